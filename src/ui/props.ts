@@ -1,0 +1,85 @@
+import type { Finding, Principle, Review } from "../engine/review";
+
+/** How far an Ignore reaches. */
+export type IgnoreReach = "this" | "reply" | "day" | "always";
+
+/** Why nothing is shown, one line each; `null` when the coach is at work. */
+export type EmptyState =
+  | "not-a-reply"
+  | "internal-note"
+  | "undecided"
+  | "other-language"
+  | "too-short"
+  | "switched-off"
+  | "paused"
+  | "worker-asleep"
+  | null;
+
+/** The card beside a mark, or beside the chip of something missing. It draws what it is handed and decides nothing. */
+export interface CardProps {
+  finding: Finding;
+  /** The principle in the agent's language. */
+  principle: string;
+  /** The marked words as they stand in the draft; empty for something missing. */
+  words: string;
+  /** This one's place among all shown, from 1, and how many there are. */
+  n: number;
+  of: number;
+  /** False when the editor refuses every clean way: the primary button copies instead, and says so. */
+  canApply: boolean;
+  /** May "always" be offered? */
+  allowAlways: boolean;
+  /** A before/after pair and the doctrine's sentence for "Why this rule"; loaded when asked for. */
+  explain: () => Promise<RuleExplanation | null>;
+  /** @param fix the text to put in, its {blanks} filled or left as they are */
+  onApply: (fix: string) => void;
+  onCopy: (fix: string) => void;
+  onIgnore: (reach: IgnoreReach) => void;
+  onNext: () => void;
+  onPrevious: () => void;
+  onClose: () => void;
+}
+
+export interface RuleExplanation {
+  principle: Principle;
+  /** What the doctrine says, one sentence. */
+  doctrine: string;
+  /** A sentence the rule marks, brackets round the marked words. */
+  before: string;
+  /** A near miss: what a fixer would write. */
+  after: string;
+}
+
+/** The slim row under the reply box: words, not numbers; what is missing first. */
+export interface ChipRowProps {
+  review: Review | null;
+  empty: EmptyState;
+  shape: "open" | "dot";
+  /** Findings still standing after ignores, worst first, missing ones first among equals. */
+  findings: Finding[];
+  onOpenFinding: (finding: Finding) => void;
+  onOpenPanel: () => void;
+  onShape: (shape: "open" | "dot") => void;
+}
+
+/** All findings by principle, the ten principles' state, and on demand the score and how it came about. */
+export interface PanelProps {
+  review: Review;
+  findings: Finding[];
+  ignored: Finding[];
+  words: (finding: Finding) => string;
+  onOpenFinding: (finding: Finding) => void;
+  onRestore: (finding: Finding) => void;
+  onClose: () => void;
+}
+
+/** The inline strip at the Send button. */
+export interface SendStripProps {
+  /** The findings that stopped it, worst first; empty when only blanks did. */
+  findings: Finding[];
+  /** Blanks left unfilled, as they stand in the draft, e.g. "{time}". */
+  blanks: string[];
+  onSendAnyway: () => void;
+  onLook: () => void;
+  onClose: () => void;
+}
