@@ -1,0 +1,154 @@
+import browser, { type Permissions } from "webextension-polyfill";
+import { covers } from "./match-pattern";
+import { changeStored, KEYS, readStored } from "./stored";
+
+/** A web address as the popup speaks of it. */
+export interface Site {
+  host: string;
+  /** The one pattern asked for when the agent wants to be coached here. */
+  pattern: string;
+  /** `listed`: a desk named in the manifest. `added`: the agent allowed it. `new`: not coached, may be added. */
+  kind: "listed" | "added" | "new";
+  /** Switched off here by the agent. */
+  off: boolean;
+}
+
+/** What this address is to us; `null` where no extension may work, such as a browser's own pages. */
+export async function siteOf(address: string): Promise<Site | null> {
+  const found = patternOf(address);
+  if (!found) return null;
+  const [added, off] = await Promise.all([addedSites(), offHosts()]);
+  const listed = listedPatterns().some((pattern) => covers(pattern, address));
+  const kind = listed ? "listed" : added.some((pattern) => covers(pattern, address)) ? "added" : "new";
+  return { ...found, kind, off: off.includes(found.host) };
+}
+
+/**
+ * Asks for this one site and starts coaching there. Must be called straight from the click.
+ * The popup may be closed by the browser's question; `keepSites` in the worker then does the rest.
+ * @returns whether the agent allowed it
+ */
+export async function coachSite(site: Site): Promise<boolean> {
+  const allowed = await browser.permissions.request({ origins: [site.pattern] });
+  if (!allowed) return false;
+  await switchSite(site.host, true);
+  await registerSites();
+  return true;
+}
+
+/** Stops coaching on an added site and gives the permission back. */
+export async function leaveSite(pattern: string): Promise<void> {
+  // The coach already running in open tabs falls silent over this; it cannot be taken out of them.
+  await switchSite(hostOf(pattern), false);
+  await browser.permissions.remove({ origins: [pattern] });
+  await registerSites();
+}
+
+/** Switches coaching on or off for a host, keeping the permission. */
+export async function switchSite(host: string, on: boolean): Promise<void> {
+  await changeStored(KEYS.sites, (stored) => ({
+    off: on ? asOff(stored).filter((other) => other !== host) : [...new Set([...asOff(stored), host])],
+  }));
+}
+
+export async function offHosts(): Promise<string[]> {
+  return asOff(await readStored(KEYS.sites));
+}
+
+/** The sites allowed beyond the listed desks. The browser's own list of permissions is the only record of them. */
+export async function addedSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const listed = listedPatterns();
+  return origins.filter((origin) => !listed.includes(origin) && isOneSite(origin)).sort();
+}
+
+/** For the worker, at its start: keeps the registered scripts equal to the permissions, whoever changes them. */
+export function keepSites(signal: AbortSignal): void {
+  const look = () => void registerSites();
+  const added = async ({ origins = [] }: Permissions.Permissions) => {
+    await registerSites();
+    await Promise.all(origins.filter(isOneSite).map(startInOpenTabs));
+  };
+  const removed = async ({ origins = [] }: Permissions.Permissions) => {
+    for (const origin of origins.filter(isOneSite)) await switchSite(hostOf(origin), false);
+    await registerSites();
+  };
+  // An update of the extension forgets registered scripts, so look again after each.
+  browser.runtime.onInstalled.addListener(look);
+  browser.runtime.onStartup.addListener(look);
+  browser.permissions.onAdded.addListener(added);
+  browser.permissions.onRemoved.addListener(removed);
+  signal.addEventListener(
+    "abort",
+    () => {
+      browser.runtime.onInstalled.removeListener(look);
+      browser.runtime.onStartup.removeListener(look);
+      browser.permissions.onAdded.removeListener(added);
+      browser.permissions.onRemoved.removeListener(removed);
+    },
+    { once: true },
+  );
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/** Makes the registered scripts equal to the permissions; calls wait for each other. */
+export function registerSites(): Promise<void> {
+  last = last.catch(() => undefined).then(register);
+  return last;
+}
+
+async function register(): Promise<void> {
+  const [wanted, there] = await Promise.all([addedSites(), browser.scripting.getRegisteredContentScripts()]);
+  const gone = there.map(({ id }) => id).filter((id) => id.startsWith(PREFIX) && !wanted.some((one) => idOf(one) === id));
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+  const fresh = wanted.filter((pattern) => !there.some(({ id }) => id === idOf(pattern)));
+  const { js = [], css = [] } = coachFiles();
+  if (fresh.length === 0 || js.length === 0) return;
+  await browser.scripting.registerContentScripts(
+    fresh.map((pattern) => ({
+      id: idOf(pattern),
+      matches: [pattern],
+      js,
+      ...(css.length > 0 ? { css } : {}),
+      allFrames: true,
+      runAt: "document_idle" as const,
+      persistAcrossSessions: true,
+    })),
+  );
+}
+
+/** Starts the coach in the tabs of a site that were open before it was allowed. */
+async function startInOpenTabs(pattern: string): Promise<void> {
+  const { js = [], css = [] } = coachFiles();
+  for (const { id } of await browser.tabs.query({ url: pattern })) {
+    if (id === undefined) continue;
+    const target = { tabId: id, allFrames: true };
+    if (css.length > 0) await browser.scripting.insertCSS({ target, files: css });
+    await browser.scripting.executeScript({ target, files: js });
+  }
+}
+
+const PREFIX = "site ";
+const idOf = (pattern: string) => PREFIX + pattern;
+const hostOf = (pattern: string) => /^[^:]+:\/\/([^/]+)/.exec(pattern)?.[1] ?? pattern;
+const isOneSite = (pattern: string) => /^https?:\/\/[^*/]+\//.test(pattern);
+
+// The manifest knows the built files' names; the first content script is the coach.
+const coachFiles = () => browser.runtime.getManifest().content_scripts?.[0] ?? {};
+
+function listedPatterns(): string[] {
+  return (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ matches }) => matches ?? []);
+}
+
+function patternOf(address: string): { host: string; pattern: string } | null {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (!url || !/^https?:$/.test(url.protocol)) return null;
+  // A port cannot be part of a Chromium pattern, and without one every port is covered.
+  return { host: url.hostname, pattern: `${url.protocol}//${url.hostname}/*` };
+}
+
+function asOff(stored: unknown): string[] {
+  const off = (stored as { off?: unknown } | undefined)?.off;
+  return Array.isArray(off) ? off.filter((host): host is string => typeof host === "string") : [];
+}
