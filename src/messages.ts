@@ -1,20 +1,53 @@
+import browser from "webextension-polyfill";
 import type { Conversation, Review } from "./engine/review";
-import type { EmptyState } from "./ui/props";
+import type { EmptyState, IgnoreReach } from "./ui/props";
 
 /** Coach → worker: one draft to read. The answer is a `ReviewAnswer`. */
 export interface ReviewAsk {
   type: "review";
   draft: string;
   conversation: Conversation;
-  /** Rule ids ignored in this reply, for a day or always: the worker leaves them out. Spans ignored one by one stay with the coach. */
+  /** Rule ids ignored in this reply. The worker adds those ignored for a day or always. */
   ignored: string[];
 }
 
 export type ReviewAnswer = { ok: true; review: Review } | { ok: false; error: string };
 
+/** Coach → worker: how is coaching set up here? The answer is a `Coaching`. */
+export interface CoachingAsk {
+  type: "coaching";
+}
+
+/** What the coach must know of the settings to behave; everything else is the worker's business. */
+export interface Coaching {
+  sendCheck: "off" | "severe" | "always";
+  /** May the card offer to ignore a rule always? */
+  allowAlwaysIgnore: boolean;
+  chipRow: "open" | "dot" | "hidden";
+  /** Why nothing is coached now on this page: switched off here by the team or the agent, or paused. */
+  silent: "switched-off" | "paused" | null;
+  /** Action → key chord, for the actions the agent gave other keys. */
+  keys: Record<string, string>;
+}
+
+/** Coach → worker: never mind this one, a rule for a day, or a rule always. The answer is `{ ok }`. */
+export interface IgnoreTold {
+  type: "ignore";
+  rule: string;
+  reach: Exclude<IgnoreReach, "reply">;
+  /** The marked words, hashed by the worker and then forgotten; used when `reach` is `this`. */
+  words: string;
+}
+
 /** Worker → every coach: the settings changed, ask again. */
 export interface SettingsChanged {
   type: "settings-changed";
+}
+
+/** Worker → coach of the active tab: the browser's own command key was pressed. */
+export interface CommandPressed {
+  type: "command";
+  command: string;
 }
 
 /** Popup → coach of the active tab: what is going on here? The answer is a `GoingOn`. */
@@ -40,4 +73,50 @@ export interface ExplainAsk {
   rule: string;
 }
 
-export type Message = ReviewAsk | ExplainAsk | SettingsChanged | WhatIsGoingOn;
+export type ToWorker = ReviewAsk | CoachingAsk | IgnoreTold | ExplainAsk;
+export type ToCoach = SettingsChanged | CommandPressed | WhatIsGoingOn;
+export type Message = ToWorker | ToCoach;
+
+/** Asks the worker. Rejects when it cannot be reached; `undefined` when nobody answered. */
+export function tellWorker<Answer>(message: ToWorker): Promise<Answer | undefined> {
+  return browser.runtime.sendMessage(message);
+}
+
+/** False once the extension was reloaded, updated or removed under this page: nothing here can work any more. */
+export function isAlive(): boolean {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Hears messages. `answer` returns a promise to answer with, or `undefined` to leave the answer to others.
+ * Works in the worker and in a page.
+ */
+export function hearMessages(answer: (message: unknown) => Promise<unknown> | undefined, signal: AbortSignal): void {
+  const hear = (message: unknown) => answer(message);
+  browser.runtime.onMessage.addListener(hear as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  signal.addEventListener("abort", () => {
+    if (isAlive()) browser.runtime.onMessage.removeListener(hear as () => undefined);
+  });
+}
+
+/**
+ * Holds a line to the worker, and tells when it breaks: the worker fell asleep, or the extension is gone. An open line
+ * keeps nobody awake.
+ */
+export function holdLine(onBroken: () => void, signal: AbortSignal): void {
+  const line = browser.runtime.connect({ name: "coach" });
+  line.onDisconnect.addListener(onBroken);
+  signal.addEventListener("abort", () => line.disconnect(), { once: true });
+}
+
+/** Tells every open tab that a coach may be in. Tabs without one do not answer, which is no error. */
+export async function tellCoaches(message: ToCoach): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(({ id }) => (id === undefined ? null : browser.tabs.sendMessage(id, message).catch(() => null))),
+  );
+}
