@@ -41,7 +41,10 @@ export function checkLayer(raw: unknown, others: string[] = []): { layer: Settin
   const problems: LayerProblem[] = [];
   if (raw === undefined || raw === null) return { layer, problems };
   if (!isRecord(raw)) {
-    return { layer, problems: [{ path: "", message: `Settings must be a list of names and values, not ${show(raw)}.` }] };
+    return {
+      layer,
+      problems: [{ path: "", message: `Settings must be a list of names and values, not ${show(raw)}.` }],
+    };
   }
   for (const [key, value] of Object.entries(raw)) {
     // A file may name a key "constructor": look at our own names only.
@@ -55,7 +58,12 @@ export function checkLayer(raw: unknown, others: string[] = []): { layer: Settin
   return { layer, problems };
 }
 
-function checkMap(name: string, raw: unknown, map: { keys: readonly string[] | RegExp; value: Kind }, problems: LayerProblem[]) {
+function checkMap(
+  name: string,
+  raw: unknown,
+  map: { keys: readonly string[] | RegExp; value: Kind },
+  problems: LayerProblem[],
+) {
   if (!isRecord(raw)) {
     problems.push({ path: name, message: `${quote(name)} must be a list of names and values, not ${show(raw)}.` });
     return undefined;
@@ -70,14 +78,22 @@ function checkMap(name: string, raw: unknown, map: { keys: readonly string[] | R
   return Object.keys(kept).length > 0 ? kept : undefined;
 }
 
-function keep(into: Record<string, unknown>, key: string, path: string, value: unknown, kind: Kind, out: LayerProblem[]) {
+function keep(
+  into: Record<string, unknown>,
+  key: string,
+  path: string,
+  value: unknown,
+  kind: Kind,
+  out: LayerProblem[],
+) {
   const wrong = kind(value);
   if (wrong === null) into[key] = value;
   else out.push({ path, message: `${quote(path)} ${wrong}, not ${show(value)}.` });
 }
 
 function unknownName(map: string, key: string, keys: readonly string[] | RegExp): string {
-  if (keys instanceof RegExp) return `${quote(key)} in ${quote(map)} is not a rule's name, such as "respect/calm-down".`;
+  if (keys instanceof RegExp)
+    return `${quote(key)} in ${quote(map)} is not a rule's name, such as "respect/calm-down".`;
   return `There is no principle called ${quote(key)}.`;
 }
 

@@ -28,6 +28,9 @@ export function packAsFile(pack: { id: string; text: string }): PackFile {
 }
 
 function slug(name: string): string {
-  const plain = name.toLowerCase().normalize("NFD").replace(/[^a-z0-9]+/g, "-");
+  const plain = name
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[^a-z0-9]+/g, "-");
   return plain.replace(/^-+|-+$/g, "").slice(0, 40) || "team";
 }

@@ -1,5 +1,5 @@
-import type { SettingsLayer } from "./settings";
 import type { RuleText } from "./rule-text";
+import type { SettingsLayer } from "./settings";
 
 /** The largest pack file taken in, in bytes of UTF-8. */
 export const PACK_BYTES = 256 * 1024;

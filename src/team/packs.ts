@@ -1,5 +1,5 @@
 import { checkLayer } from "./check-layer";
-import { PACK_BYTES, PACK_COUNT, type CheckPack, type PackProblem, type StoredPack } from "./pack";
+import { type CheckPack, PACK_BYTES, PACK_COUNT, type PackProblem, type StoredPack } from "./pack";
 import { changeStored, KEYS, readStored } from "./stored";
 
 export type Imported = { ok: true; pack: StoredPack; replaced: boolean } | { ok: false; problems: PackProblem[] };
@@ -58,8 +58,13 @@ function asPacks(stored: unknown): StoredPack[] {
 
 function isPack(value: unknown): value is StoredPack {
   const pack = value as Partial<StoredPack> | null;
-  return typeof pack?.id === "string" && typeof pack.name === "string" && typeof pack.text === "string" &&
-    typeof pack.on === "boolean" && Array.isArray(pack.rules);
+  return (
+    typeof pack?.id === "string" &&
+    typeof pack.name === "string" &&
+    typeof pack.text === "string" &&
+    typeof pack.on === "boolean" &&
+    Array.isArray(pack.rules)
+  );
 }
 
 const refuse = (message: string): Imported => ({ ok: false, problems: [{ line: null, rule: null, message }] });

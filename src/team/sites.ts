@@ -100,7 +100,9 @@ export function registerSites(): Promise<void> {
 
 async function register(): Promise<void> {
   const [wanted, there] = await Promise.all([addedSites(), browser.scripting.getRegisteredContentScripts()]);
-  const gone = there.map(({ id }) => id).filter((id) => id.startsWith(PREFIX) && !wanted.some((one) => idOf(one) === id));
+  const gone = there
+    .map(({ id }) => id)
+    .filter((id) => id.startsWith(PREFIX) && !wanted.some((one) => idOf(one) === id));
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
   const fresh = wanted.filter((pattern) => !there.some(({ id }) => id === idOf(pattern)));
   const { js = [], css = [] } = coachFiles();
