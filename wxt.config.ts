@@ -10,12 +10,11 @@ export default defineConfig({
   publicDir: "assets",
   vite: () => ({ plugins: [preact()] }),
   manifestVersion: 3,
-  manifest: ({ browser, mode, command }) => ({
+  manifest: ({ browser, command }) => ({
     name: "__MSG_extension_name__",
     description: "__MSG_extension_description__",
     default_locale: "en",
     permissions: ["storage", "scripting", "activeTab"],
-    host_permissions: mode === "demo" ? ["http://127.0.0.1/*"] : [],
     optional_host_permissions: ["https://*/*", "http://*/*"],
     action: { default_title: "__MSG_extension_name__" },
     // In `wxt dev` the page is served by Vite, which this would refuse.
@@ -34,6 +33,12 @@ export default defineConfig({
         }
       : { key, minimum_chrome_version: "116" }),
   }),
+  hooks: {
+    // The listed desks, as the content script names them: open tabs are reached with these on install and update.
+    "build:manifestGenerated": (_, manifest) => {
+      manifest.host_permissions = [...new Set(manifest.content_scripts?.flatMap(({ matches = [] }) => matches))];
+    },
+  },
   zip: {
     artifactTemplate: "{{name}}-{{version}}-{{browser}}.zip",
     sourcesTemplate: "{{name}}-{{version}}-sources.zip",

@@ -1,3 +1,4 @@
+import { demo } from "./demo";
 import type { Desk } from "./desk";
 import { generic } from "./generic";
 import { gmail } from "./gmail";
@@ -5,7 +6,7 @@ import { covers } from "./match-pattern";
 import { zendesk } from "./zendesk";
 
 /** Every desk, the surest told first; `generic` takes what no other knows. */
-export const desks: Desk[] = [gmail, zendesk, generic];
+export const desks: Desk[] = [gmail, zendesk, ...(import.meta.env.MODE === "demo" ? [demo] : []), generic];
 
 /** Match patterns for the manifest. Desks on a team's own server have none: the agent switches the coach on for their site. */
 export const listedMatches: string[] = desks.flatMap((desk) => desk.matches);
