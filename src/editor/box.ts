@@ -3,7 +3,7 @@ export interface Draft {
   /** Plain text: blocks and <br> as \n, no-break spaces as spaces, zero-width characters gone, quote and signature cut. */
   text: string;
   /**
-   * DOM ranges for a stretch of `text`, one per text node or one spanning several; `null` when the node is gone.
+   * One DOM range for a stretch of `text`; `null` when it cannot be placed: the node is gone, or this is a textarea.
    * @param start UTF-16 offset into `text`
    * @param end UTF-16 offset into `text`
    */
@@ -21,13 +21,16 @@ export interface EditorBox {
   read(): Draft;
   /** Offset of the caret in the draft's text, or `null` when the caret is elsewhere. */
   caret(): number | null;
-  /** Client rectangles of a stretch, in the top-level viewport's pixels of the editor's own window. */
+  /** Whether an input method is composing a word right now: nothing may be written, and marks had better wait. */
+  isComposing(): boolean;
+  /** Client rectangles of a stretch, in the viewport pixels of the editor's own window. */
   rects(start: number, end: number): DOMRect[];
   /** Paints these stretches, replacing what was painted before; never touches the editor's DOM. */
   mark(marks: Mark[]): void;
   /**
    * Replaces a stretch through the editor's own input path, so that one Ctrl+Z undoes it; reads back and tells.
-   * @param expected the words that must stand there now; otherwise nothing is done and `stale` is told
+   * `start === end` with `expected` empty inserts.
+   * @param expected the words that must stand there now, or once and once only near there; otherwise nothing is done and `stale` is told
    */
   replace(start: number, end: number, expected: string, replacement: string): Promise<Applied>;
   /** Removes every mark and listener. */
@@ -40,4 +43,11 @@ export interface Mark {
   severity: "gentle" | "firm" | "stop";
   /** The one whose card is open is drawn stronger. */
   active?: boolean;
+}
+
+export interface BoxOptions {
+  /** The box closes when it aborts. */
+  signal: AbortSignal;
+  /** Selector of what stands in the editor and is not the agent's own writing: quotes, signatures. */
+  notDraft?: string;
 }

@@ -1,0 +1,141 @@
+import type { Mark } from "./box";
+import { followPlace } from "./follow-place";
+import { openHighlights } from "./highlights";
+
+/** A see-through copy of a textarea's text, laid exactly over it. */
+export interface Mirror {
+  /** Offsets are UTF-16 units into the textarea's value. */
+  paint(marks: Mark[]): void;
+  rects(start: number, end: number): DOMRect[];
+}
+
+// Everything that decides where a letter stands.
+const COPIED = [
+  "direction unicode-bidi writing-mode font-family font-size font-style font-weight font-stretch font-variant",
+  "font-feature-settings font-variation-settings font-kerning font-optical-sizing font-size-adjust letter-spacing word-spacing",
+  "line-height text-align text-align-last text-indent text-transform text-rendering tab-size white-space word-break line-break hyphens",
+  "padding-top padding-right padding-bottom padding-left",
+].flatMap((names) => names.split(" "));
+
+/** The mirror stands under the document's root element, takes no pointer and is gone when `signal` aborts. */
+export function openMirror(textarea: HTMLTextAreaElement, signal: AbortSignal): Mirror {
+  const page = textarea.ownerDocument;
+  const view = page.defaultView as Window;
+  const host = page.createElement("wellput-mirror");
+  host.setAttribute("aria-hidden", "true");
+  const shadow = host.attachShadow({ mode: "open" });
+  const sheet = page.createElement("div");
+  const words = page.createTextNode("");
+  sheet.append(words);
+  shadow.append(sheet);
+  const highlights = openHighlights(shadow);
+  let following: AbortController | null = null;
+
+  const lay = () => {
+    const style = view.getComputedStyle(textarea);
+    for (const name of COPIED) sheet.style.setProperty(name, style.getPropertyValue(name));
+    const { clientWidth, clientHeight, clientLeft, clientTop, offsetWidth, offsetHeight } = textarea;
+    const box = textarea.getBoundingClientRect();
+    const scaleX = offsetWidth ? box.width / offsetWidth : 1;
+    const scaleY = offsetHeight ? box.height / offsetHeight : 1;
+    set(host, {
+      all: "initial",
+      position: "fixed",
+      "z-index": "2147483646",
+      "pointer-events": "none",
+      overflow: "hidden",
+      left: `${box.left + clientLeft * scaleX}px`,
+      top: `${box.top + clientTop * scaleY}px`,
+      width: `${clientWidth}px`,
+      height: `${clientHeight}px`,
+      "transform-origin": "0 0",
+      transform: scaleX === 1 && scaleY === 1 ? "none" : `scale(${scaleX}, ${scaleY})`,
+      visibility: isCovered(textarea, host, box) ? "hidden" : "visible",
+    });
+    set(sheet, {
+      "box-sizing": "border-box",
+      "min-height": "100%",
+      // A fractional width would wrap elsewhere than the textarea, whose own box is not rounded.
+      width: `${box.width / scaleX - (offsetWidth - clientWidth)}px`,
+      color: "transparent",
+      "overflow-wrap": "break-word",
+      transform: `translate(${-textarea.scrollLeft}px, ${-textarea.scrollTop}px)`,
+    });
+  };
+
+  // Only what changed is replaced, so that the live ranges of the marks keep their words while the agent types on.
+  const copyText = () => {
+    const old = words.data;
+    const now = textarea.value;
+    if (old === now) return;
+    let head = 0;
+    while (head < old.length && head < now.length && old[head] === now[head]) head++;
+    let tail = 0;
+    while (tail < Math.min(old.length, now.length) - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
+    words.replaceData(head, old.length - head - tail, now.slice(head, now.length - tail));
+  };
+
+  const show = () => {
+    copyText();
+    if (!host.isConnected) page.documentElement.append(host);
+    lay();
+  };
+
+  const hide = () => {
+    following?.abort();
+    following = null;
+    highlights.clear();
+    host.remove();
+    words.data = "";
+  };
+
+  const rangeOf = (start: number, end: number) => {
+    const range = page.createRange();
+    range.setStart(words, Math.min(start, words.length));
+    range.setEnd(words, Math.min(end, words.length));
+    return range;
+  };
+
+  signal.addEventListener("abort", hide, { once: true });
+
+  return {
+    paint(marks) {
+      if (marks.length === 0) return hide();
+      show();
+      highlights.paint(marks.map((mark) => ({ range: rangeOf(mark.start, mark.end), mark })));
+      if (following) return;
+      following = new AbortController();
+      followPlace(textarea, lay, following.signal);
+      const { signal: until } = following;
+      textarea.addEventListener("scroll", lay, { signal: until, passive: true });
+      textarea.addEventListener("input", () => (copyText(), lay()), { signal: until });
+    },
+    rects(start, end) {
+      const wasHidden = !host.isConnected;
+      show();
+      const rects = [...rangeOf(start, end).getClientRects()];
+      if (wasHidden) hide();
+      return rects;
+    },
+  };
+}
+
+function set(element: HTMLElement, properties: Record<string, string>) {
+  for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, value, "important");
+}
+
+// Marks must not shine through a dialog or menu that the page has opened over the textarea.
+function isCovered(textarea: HTMLTextAreaElement, host: Element, box: DOMRect): boolean {
+  const root = textarea.getRootNode() as Document | ShadowRoot;
+  const view = textarea.ownerDocument.defaultView as Window;
+  const x = (Math.max(0, box.left) + Math.min(view.innerWidth, box.right)) / 2;
+  const y = (Math.max(0, box.top) + Math.min(view.innerHeight, box.bottom)) / 2;
+  const top = root.elementFromPoint(x, y);
+  return (
+    top !== null &&
+    top !== textarea &&
+    top !== host &&
+    !top.contains(textarea) &&
+    !textarea.parentElement?.contains(top)
+  );
+}
