@@ -17,6 +17,10 @@ export default defineConfig({
     permissions: ["storage", "scripting", "activeTab"],
     optional_host_permissions: ["https://*/*", "http://*/*"],
     action: { default_title: "__MSG_extension_name__" },
+    // Named as the coach's own actions, and without keys of their own: the page's F8 needs no setting up.
+    commands: Object.fromEntries(
+      ["open", "next", "previous"].map((action) => [action, { description: `__MSG_command_${action}__` }]),
+    ),
     // In `wxt dev` the page is served by Vite, which this would refuse.
     ...(command === "build" && {
       content_security_policy: {
