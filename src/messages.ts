@@ -16,6 +16,8 @@ export type ReviewAnswer = { ok: true; review: Review } | { ok: false; error: st
 /** Coach → worker: how is coaching set up here? The answer is a `Coaching`. */
 export interface CoachingAsk {
   type: "coaching";
+  /** The page's host name: coaching may be switched off there. */
+  host: string;
 }
 
 /** What the coach must know of the settings to behave; everything else is the worker's business. */

@@ -1,0 +1,2 @@
+/** The styles of everything drawn in a page. */
+export const css = "";
