@@ -29,6 +29,12 @@ export interface CardProps {
   canApply: boolean;
   /** May "always" be offered? */
   allowAlways: boolean;
+  /** True only when the agent opened the card by keyboard: then it takes the focus. Otherwise it never does. */
+  focus?: boolean;
+  /** True when the customer's message could not be seen: the card says that it went by the reply alone. */
+  replyOnly?: boolean;
+  /** True when the listener raised it, not a rule: the card says that it is a hint. */
+  hint?: boolean;
   /** A before/after pair and the doctrine's sentence for "Why this rule"; loaded when asked for. */
   explain: () => Promise<RuleExplanation | null>;
   /** @param fix the text to put in, its {blanks} filled or left as they are */
@@ -37,6 +43,7 @@ export interface CardProps {
   onIgnore: (reach: IgnoreReach) => void;
   onNext: () => void;
   onPrevious: () => void;
+  /** Esc or the cross. When the card had the focus, give it back to the editor. */
   onClose: () => void;
 }
 
@@ -57,6 +64,8 @@ export interface ChipRowProps {
   shape: "open" | "dot";
   /** Findings still standing after ignores, worst first, missing ones first among equals. */
   findings: Finding[];
+  /** What calls for something missing, as a noun: "the broken kettle". `null` when the chip should name only what is missing. */
+  about?: (finding: Finding) => string | null;
   onOpenFinding: (finding: Finding) => void;
   onOpenPanel: () => void;
   onShape: (shape: "open" | "dot") => void;
@@ -68,6 +77,10 @@ export interface PanelProps {
   findings: Finding[];
   ignored: Finding[];
   words: (finding: Finding) => string;
+  /** Principles the team switched off: shown as off, not as kept. */
+  off?: Principle[];
+  /** True only when opened by keyboard: then it takes the focus. */
+  focus?: boolean;
   onOpenFinding: (finding: Finding) => void;
   onRestore: (finding: Finding) => void;
   onClose: () => void;
@@ -79,7 +92,17 @@ export interface SendStripProps {
   findings: Finding[];
   /** Blanks left unfilled, as they stand in the draft, e.g. "{time}". */
   blanks: string[];
+  /** The desk's own key for sending, e.g. "Ctrl+Enter": pressed again, it sends. `null`: the strip says to press Send again. */
+  sendKey?: string | null;
+  /** Called at most once. */
   onSendAnyway: () => void;
   onLook: () => void;
   onClose: () => void;
+}
+
+/** Speaks new findings to a screen reader, each once. Mount it once per reply box and leave it mounted. */
+export interface LiveRegionProps {
+  findings: Finding[];
+  /** What makes two findings the same one across reviews; by default the rule and which of its hits it is. */
+  sameness?: (finding: Finding) => string;
 }

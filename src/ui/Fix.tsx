@@ -1,0 +1,92 @@
+import { useState } from "preact/hooks";
+import { type FixPiece, filledFix } from "./fix-text";
+import { Icon } from "./Icon";
+import type { WordDifference } from "./word-difference";
+import { t } from "./words";
+
+interface Props {
+  pieces: readonly FixPiece[];
+  after: WordDifference["after"];
+  /** Shared by the card's fixes: a {time} filled in one is filled in all. */
+  values: Readonly<Record<string, string>>;
+  onFill: (blank: string, value: string) => void;
+  canApply: boolean;
+  /** The first of several is the one Enter means. */
+  primary: boolean;
+  /** Where it goes, for a screen reader, when there are several. */
+  n: number;
+  of: number;
+  onUse: (fix: string) => void;
+}
+
+/** One fix: the words, its blanks as fields in place, and the button that uses it. */
+export function Fix({ pieces, after, values, onFill, canApply, primary, n, of, onUse }: Props) {
+  const [copied, setCopied] = useState(false);
+  const fix = filledFix(pieces, values);
+  const action = canApply ? t("card_apply") : copied ? t("card_copied") : t("card_copy");
+
+  function use() {
+    setCopied(!canApply);
+    onUse(fix);
+  }
+  function enter(event: KeyboardEvent) {
+    // Enter while composing only ends the composition.
+    if (event.key === "Enter" && !event.isComposing) use();
+  }
+
+  return (
+    <li class="fix">
+      <p class="fix-words">
+        <span class="unseen">{t("card_after")} </span>
+        {after.map((part, at) =>
+          "blank" in part ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a fix never change places.
+            <Blank key={at} name={part.blank} value={values[part.blank] ?? ""} onFill={onFill} onKeyDown={enter} />
+          ) : part.kept ? (
+            part.text
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same.
+            <ins key={at}>{part.text}</ins>
+          ),
+        )}
+      </p>
+      <button
+        type="button"
+        class={primary ? "button primary" : "button"}
+        data-use
+        aria-label={of > 1 ? t("card_use_one_of", [action, n, of, fix]) : undefined}
+        onClick={use}
+      >
+        {copied && <Icon shape="good" />}
+        <span aria-live="polite">{action}</span>
+      </button>
+    </li>
+  );
+}
+
+interface BlankProps {
+  name: string;
+  value: string;
+  onFill: (blank: string, value: string) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function Blank({ name, value, onFill, onKeyDown }: BlankProps) {
+  const shown = `{${name}}`;
+  return (
+    // The unseen copies keep the field as wide as the longer of its name and its value, so that filling moves no line.
+    <span class="blank" data-name={shown} data-value={value}>
+      <input
+        type="text"
+        size={1}
+        value={value}
+        placeholder={shown}
+        aria-label={t("card_blank", [name])}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => onFill(name, event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+    </span>
+  );
+}
