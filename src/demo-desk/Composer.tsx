@@ -23,7 +23,7 @@ export function Composer({ conversation, editor, onSend }: Props) {
     if (writing instanceof HTMLTextAreaElement) writing.value = "";
     else writing.replaceChildren();
   };
-  const label = kind === "reply" ? `Reply to ${conversation.customer.name}` : "Note for your colleagues";
+  const label = kind === "reply" ? `Reply to ${conversation.customer?.name ?? "a customer"}` : "Note for your colleagues";
   return (
     <section
       class={`composer ${kind}`}

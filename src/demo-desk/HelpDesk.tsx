@@ -45,10 +45,16 @@ export function HelpDesk() {
         <Composer key={`${open.id}/${editor}`} conversation={open} editor={editor} onSend={send} />
       </main>
       <aside class="person">
-        <span class="face">{open.customer.name[0]}</span>
-        <b data-customer-name>{open.customer.name}</b>
-        <span>{open.customer.since}</span>
-        <span>{open.customer.place}</span>
+        {open.customer ? (
+          <>
+            <span class="face">{open.customer.name[0]}</span>
+            <b data-customer-name>{open.customer.name}</b>
+            <span>{open.customer.since}</span>
+            <span>{open.customer.place}</span>
+          </>
+        ) : (
+          <span>Nobody has written here: the coach reads your words alone.</span>
+        )}
       </aside>
     </div>
   );

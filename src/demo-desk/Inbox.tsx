@@ -8,7 +8,7 @@ export function Inbox({ open }: { open: string }) {
       {conversations.map(({ id, customer, subject, tag, messages }) => (
         <a key={id} href={`#${id}`} aria-current={id === open ? "page" : undefined}>
           <span class="top">
-            <b>{customer.name}</b>
+            <b>{customer?.name ?? "Nobody yet"}</b>
             <time>{messages.at(-1)?.when}</time>
           </span>
           <span class="subject">{subject}</span>

@@ -1,7 +1,8 @@
 /** One customer's conversation on the demo desk. */
 export interface DemoConversation {
   id: string;
-  customer: { name: string; since: string; place: string };
+  /** `null`: nobody has written, so a reply is coached on its own words alone. */
+  customer: { name: string; since: string; place: string } | null;
   subject: string;
   channel: "email" | "ticket" | "chat" | "public";
   /** Oldest first; `customer` is what they wrote, `us` what the team answered before. */
@@ -113,4 +114,5 @@ export const conversations: DemoConversation[] = [
       },
     ],
   },
+  { id: "own", customer: null, subject: "A reply of your own", channel: "email", tag: "Empty", messages: [] },
 ];
