@@ -1,5 +1,6 @@
-import type { Conversation, Finding, Praise, PrincipleScore, Principle } from "../engine/review";
+import { type Conversation, type Finding, PRINCIPLES, type Praise, type Principle, type PrincipleScore } from "../engine/review";
 import { review } from "../engine/review-reply";
+import type { Scoring } from "../engine/rulebook";
 import type { loadRulebook } from "../rulebook/load";
 
 /** One scored reply, as `npm run score` prints it. Offsets are UTF-16 units into `reply`. */
@@ -23,7 +24,7 @@ export function reviewer(rulebook: Awaited<ReturnType<typeof loadRulebook>>): (l
     const { overall, principles, findings, praise } = review(rulebook, read.reply, read.conversation);
     return {
       id: read.id,
-      overall: overall ?? 100,
+      overall: overall ?? wholeOf(principles, findings, rulebook.scoring),
       principles,
       findings: findings.map(({ rule, principle, severity, start, end, missing, say, why, fixes }) => {
         return { rule, principle, severity, start, end, missing, say, why, fixes };
@@ -31,6 +32,13 @@ export function reviewer(rulebook: Awaited<ReturnType<typeof loadRulebook>>): (l
       praise: praise.map(({ rule, start, end }) => ({ rule, start, end })),
     };
   };
+}
+
+// The coach shows no number for a handful of words; whoever reads a thousand replies wants one for each.
+function wholeOf(principles: Scored["principles"], findings: Finding[], { weights, stopCap }: Scoring): number {
+  const parts = PRINCIPLES.map((principle) => ((principles[principle].score ?? 100) / 100) ** weights[principle]);
+  const whole = Math.round(100 * parts.reduce((product, part) => product * part, 1));
+  return findings.some(({ severity }) => severity === "stop") ? Math.min(whole, stopCap) : whole;
 }
 
 function readLine(line: string): { id: string | number; reply: string; conversation: Conversation } | string {

@@ -1,0 +1,55 @@
+import { existsSync } from "node:fs";
+import { cpus } from "node:os";
+import process from "node:process";
+import type { Conversation } from "../engine/review";
+import { review } from "../engine/review-reply";
+import { loadRulebook } from "../rulebook/load";
+import { CUSTOMER, REPLY } from "./bench-reply";
+import { harper, writeGood } from "./other-checkers";
+import { home, run, say } from "./terminal.mjs";
+
+const conversation: Conversation = { customer: CUSTOMER, name: "Maya Okafor", subject: null, channel: "email" };
+const rulebook = await loadRulebook();
+const harperLint = await harper();
+
+// Another order number each time, as in a draft that is being typed: nobody is measured on an answer kept from before.
+let order = 10_000;
+const draft = () => REPLY.replace("48213", String(order++));
+
+// In turns, so that a busy moment of the machine falls on all three.
+const times = { ours: [] as number[], harper: [] as number[], writeGood: [] as number[] };
+for (let round = -1; round < 12; round++) {
+  const keep = round >= 0; // the first round only warms up
+  await repeat(400, () => review(rulebook, draft(), conversation), keep && times.ours);
+  await repeat(8, () => writeGood(draft()), keep && times.writeGood);
+  await repeat(2, () => harperLint(draft()), keep && times.harper);
+}
+
+const words = REPLY.split(/\s+/).length;
+console.log(`A reply of ${words} words with its customer's message, warm, Node ${process.versions.node}, ${cpus()[0]?.model}`);
+const budgets: [string, number, string][] = [
+  ["ours p95", at(times.ours, 0.95), "≤ 1 ms"],
+  ["harper.js over ours", at(times.harper, 0.5) / at(times.ours, 0.5), "≥ 100"],
+  ["write-good over ours", at(times.writeGood, 0.5) / at(times.ours, 0.5), "≥ 20"],
+];
+for (const [name, measured] of Object.entries(times)) {
+  console.log(`${name.padEnd(12)} p50 ${at(measured, 0.5).toFixed(3)} ms   p95 ${at(measured, 0.95).toFixed(3)} ms   ${measured.length} runs`);
+}
+for (const [name, value, budget] of budgets) console.log(`${name.padEnd(22)} ${value.toFixed(2).padStart(8)}   budget ${budget}`);
+if (existsSync(`${home}.output/chrome-mv3`)) run(process.execPath, ["src/commands/sizes.mjs"]);
+else say("Bundle sizes: build first (npm run build).");
+
+async function repeat(times: number, work: () => unknown, into: number[] | false): Promise<void> {
+  for (let i = 0; i < times; i++) {
+    const start = performance.now();
+    const result = work();
+    if (result instanceof Promise) await result;
+    if (into) into.push(performance.now() - start);
+  }
+}
+
+/** The value below which this share of the times lies. */
+function at(measured: number[], share: number): number {
+  const sorted = [...measured].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
