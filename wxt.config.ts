@@ -32,7 +32,11 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             // 140: the first with CSS highlights, and the long-term release.
-            gecko: { id: "coach@wellput", strict_min_version: "140.0", data_collection_permissions: { required: ["none"] } },
+            gecko: {
+              id: "coach@wellput",
+              strict_min_version: "140.0",
+              data_collection_permissions: { required: ["none"] },
+            },
           },
         }
       : { key, minimum_chrome_version: "116" }),

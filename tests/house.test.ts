@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 
@@ -20,7 +20,11 @@ const ROOMS: Record<string, Room> = {
   rulebook: { knows: ["engine"], packages: ["yaml", "vite", "node:*"] },
   desks: { knows: [] },
   editor: { knows: [] },
-  coach: { knows: ["desks", "editor", "ui", "messages.ts", "engine/review"], knowsTypesOf: ["engine"], packages: ["preact"] },
+  coach: {
+    knows: ["desks", "editor", "ui", "messages.ts", "engine/review"],
+    knowsTypesOf: ["engine"],
+    packages: ["preact"],
+  },
   ui: { knows: ["../assets", "engine/review"], knowsTypesOf: ["engine"], packages: ["preact", "dompurify"] },
   team: { knows: ["engine", "rulebook"], packages: ["webextension-polyfill", "yaml"] },
   commands: { knows: ["engine", "rulebook"], packages: ["*"] },
@@ -55,13 +59,16 @@ test.each(Object.entries(ROOMS))("knows only whom it may: src/%s", (room, may) =
 
 describe("the engine reads words and nothing else", () => {
   test("it compiles without the types of any browser", () => {
-    const compile = () => execFileSync(process.execPath, [tsc, "-p", join(root, "tests/engine.tsconfig.json")], { encoding: "utf8" });
+    const compile = () =>
+      execFileSync(process.execPath, [tsc, "-p", join(root, "tests/engine.tsconfig.json")], { encoding: "utf8" });
     expect(compile).not.toThrow();
   });
 
   // Naming a rule in code is how a rule comes to live in two places.
   test("it names no rule", () => {
-    const rules = filesIn("src/rulebook/rules").map((file) => file.slice("src/rulebook/rules/".length).replace(/\.yaml$/, ""));
+    const rules = filesIn("src/rulebook/rules").map((file) =>
+      file.slice("src/rulebook/rules/".length).replace(/\.yaml$/, ""),
+    );
     expect(rules.length).toBeGreaterThan(0);
     const engine = sources.filter((file) => file.startsWith("src/engine/"));
     expect(engine.filter((file) => rules.some((rule) => codeOf(file).includes(`"${rule}"`)))).toEqual([]);
@@ -94,7 +101,11 @@ test.each(REFUSED)("%s", (_, files, word) => {
 });
 
 test("everything that listens takes a signal", () => {
-  const deaf = shipped.flatMap((file) => callsOf(codeOf(file), "addEventListener").filter(hasNoSignal).map((call) => `${file}: ${call}`));
+  const deaf = shipped.flatMap((file) =>
+    callsOf(codeOf(file), "addEventListener")
+      .filter(hasNoSignal)
+      .map((call) => `${file}: ${call}`),
+  );
   expect(deaf).toEqual([]);
 });
 
@@ -129,7 +140,9 @@ test("what is still to do has a date, and the date has not passed", () => {
 });
 
 test("no test is left out or alone", () => {
-  const left = filesIn("tests").filter((file) => /\.test\.tsx?$/.test(file) && /\b(test|it|describe)\.(only|skip)\s*\(/.test(codeOf(file)));
+  const left = filesIn("tests").filter(
+    (file) => /\.test\.tsx?$/.test(file) && /\b(test|it|describe)\.(only|skip)\s*\(/.test(codeOf(file)),
+  );
   expect(left).toEqual([]);
 });
 
@@ -179,14 +192,21 @@ function importsOf(file: string): Import[] {
   const found = codeOf(file).matchAll(/\b(?:import|export)\s+(type\s+)?(?:([^;"']*?)\s+from\s+)?["']([^"']+)["']/g);
   const lazy = codeOf(file).matchAll(/\bimport\(\s*["']([^"']+)["']\s*\)/g);
   return [
-    ...[...found].map(([, type, names = "", from = ""]) => ({ typeOnly: Boolean(type) || onlyTypes(names), from: place(file, from) })),
+    ...[...found].map(([, type, names = "", from = ""]) => ({
+      typeOnly: Boolean(type) || onlyTypes(names),
+      from: place(file, from),
+    })),
     ...[...lazy].map(([, from = ""]) => ({ typeOnly: false, from: place(file, from) })),
   ];
 }
 
 function onlyTypes(names: string): boolean {
   const inside = /^\{([\s\S]*)\}$/.exec(names.trim())?.[1];
-  const all = inside?.split(",").map((name) => name.trim()).filter(Boolean) ?? [];
+  const all =
+    inside
+      ?.split(",")
+      .map((name) => name.trim())
+      .filter(Boolean) ?? [];
   return all.length > 0 && all.every((name) => name.startsWith("type "));
 }
 
@@ -195,11 +215,18 @@ function place(file: string, from: string): string {
   return from.startsWith(".") ? relative("src", join(dirname(file), from)).replaceAll("\\", "/") : from;
 }
 
-function mayImport(room: string, { knows, knowsTypesOf = [], packages = [] }: Room, { from, typeOnly }: Import): boolean {
+function mayImport(
+  room: string,
+  { knows, knowsTypesOf = [], packages = [] }: Room,
+  { from, typeOnly }: Import,
+): boolean {
   const in_ = (name: string) => from === name || from === name.replace(/\.ts$/, "") || from.startsWith(`${name}/`);
   if (in_(room) || knows.some(in_) || (typeOnly && knowsTypesOf.some(in_))) return true;
   const known = Object.keys(ROOMS).some(in_) || from.startsWith("..");
-  return !known && packages.some((name) => name === "*" || in_(name) || (name.endsWith("*") && from.startsWith(name.slice(0, -1))));
+  return (
+    !known &&
+    packages.some((name) => name === "*" || in_(name) || (name.endsWith("*") && from.startsWith(name.slice(0, -1))))
+  );
 }
 
 /** Each call's words between its brackets. */

@@ -26,16 +26,21 @@ for (let round = -1; round < 12; round++) {
 }
 
 const words = REPLY.split(/\s+/).length;
-console.log(`A reply of ${words} words with its customer's message, warm, Node ${process.versions.node}, ${cpus()[0]?.model}`);
+console.log(
+  `A reply of ${words} words with its customer's message, warm, Node ${process.versions.node}, ${cpus()[0]?.model}`,
+);
 const budgets: [string, number, string][] = [
   ["ours p95", at(times.ours, 0.95), "≤ 1 ms"],
   ["harper.js over ours", at(times.harper, 0.5) / at(times.ours, 0.5), "≥ 100"],
   ["write-good over ours", at(times.writeGood, 0.5) / at(times.ours, 0.5), "≥ 20"],
 ];
 for (const [name, measured] of Object.entries(times)) {
-  console.log(`${name.padEnd(12)} p50 ${at(measured, 0.5).toFixed(3)} ms   p95 ${at(measured, 0.95).toFixed(3)} ms   ${measured.length} runs`);
+  console.log(
+    `${name.padEnd(12)} p50 ${at(measured, 0.5).toFixed(3)} ms   p95 ${at(measured, 0.95).toFixed(3)} ms   ${measured.length} runs`,
+  );
 }
-for (const [name, value, budget] of budgets) console.log(`${name.padEnd(22)} ${value.toFixed(2).padStart(8)}   budget ${budget}`);
+for (const [name, value, budget] of budgets)
+  console.log(`${name.padEnd(22)} ${value.toFixed(2).padStart(8)}   budget ${budget}`);
 if (existsSync(`${home}.output/chrome-mv3`)) run(process.execPath, ["src/commands/sizes.mjs"]);
 else say("Bundle sizes: build first (npm run build).");
 

@@ -25,9 +25,12 @@ const headless = words.includes("--headless") || noDisplay;
 
 const browser = prepareChromium();
 say("Building the extension with the demo desk …");
-if (run(process.execPath, ["node_modules/wxt/bin/wxt.mjs", "build", "--mode", "demo"])) stop("The build did not succeed; see above.");
+if (run(process.execPath, ["node_modules/wxt/bin/wxt.mjs", "build", "--mode", "demo"]))
+  stop("The build did not succeed; see above.");
 const desk = await serveDemoDesk();
-say(headless ? "No display here, so the browser stays out of sight …" : "Opening the demo desk; close the window to end.");
+say(
+  headless ? "No display here, so the browser stays out of sight …" : "Opening the demo desk; close the window to end.",
+);
 const context = await openWithExtension(browser, join(home, ".output/chrome-mv3-demo"), headless);
 const page = context.pages()[0] ?? (await context.newPage());
 await page.goto(`${desk.url}#${file === null ? "kettle" : "own"}`);
@@ -54,7 +57,8 @@ function inWords(cards: CardSeen[]): string {
       "",
     ].join("\n"),
   );
-  const sum = cards.length === 0 ? "Nothing to look at: this reads well." : `${cards.length} to look at, the worst first:`;
+  const sum =
+    cards.length === 0 ? "Nothing to look at: this reads well." : `${cards.length} to look at, the worst first:`;
   return ["The draft:", "", ...quote, "", sum, "", ...found].join("\n");
 }
 

@@ -8,20 +8,30 @@ import { home, stop } from "./terminal.mjs";
 
 const words = process.argv.slice(2);
 const show = numberAfter("--show", 25);
-const file = words.find((word, i) => !word.startsWith("--") && words[i - 1] !== "--show") ?? `${home}tests/cases/written.jsonl`;
+const file =
+  words.find((word, i) => !word.startsWith("--") && words[i - 1] !== "--show") ?? `${home}tests/cases/written.jsonl`;
 
-const lines = readFileSync(file, "utf8").split("\n").filter((line) => line.trim());
+const lines = readFileSync(file, "utf8")
+  .split("\n")
+  .filter((line) => line.trim());
 const scoreLine = reviewer(await loadRulebook());
 const reviews = lines.map((line, i) => {
   const scored = scoreLine(line);
   return typeof scored === "string" ? stop(`${file}, line ${i + 1}: ${scored}`) : scored;
 });
-const grades = grade(lines.map((line) => JSON.parse(line) as Labelled), reviews);
+const grades = grade(
+  lines.map((line) => JSON.parse(line) as Labelled),
+  reviews,
+);
 if (words.includes("--json")) console.log(JSON.stringify(grades));
 else console.log(table(grades));
 
 function table({ replies, all, said, missing, principles, clean, quality, misses, alarms }: Grades): string {
-  const rows: [string, Rate][] = [["ALL", all], ["words said", said], ["missing", missing]];
+  const rows: [string, Rate][] = [
+    ["ALL", all],
+    ["words said", said],
+    ["missing", missing],
+  ];
   return [
     `${replies} replies. Precision: against what any reader found. Recall: against what all readers found.`,
     "",
@@ -30,8 +40,14 @@ function table({ replies, all, said, missing, principles, clean, quality, misses
     "",
     `Replies no reader marked: ${clean.replies}; touched ${clean.touched}; alarms per 1,000 words ${fixed(clean.alarmsPer1000Words, 2)}`,
     `Score against the readers' quality: Spearman ${fixed(quality.spearman, 3)}, good over poor ${fixed(quality.auc, 3)}`,
-    ...listed("Missed", misses.map(({ id, principle, words }) => `${id}  ${principle}  ${words}`)),
-    ...listed("Alarms no reader shares", alarms.map(({ id, rule, words }) => `${id}  ${rule}  ${words}`)),
+    ...listed(
+      "Missed",
+      misses.map(({ id, principle, words }) => `${id}  ${principle}  ${words}`),
+    ),
+    ...listed(
+      "Alarms no reader shares",
+      alarms.map(({ id, rule, words }) => `${id}  ${rule}  ${words}`),
+    ),
   ].join("\n");
 }
 
@@ -43,7 +59,12 @@ function row([name, { precision, precisionLoose, recall, f1, predicted, wanted }
 function listed(title: string, items: string[]): string[] {
   if (show === 0 || items.length === 0) return [];
   const more = items.length > show ? [`  … and ${items.length - show} more (--show ${items.length})`] : [];
-  return ["", `${title}: ${items.length}`, ...items.slice(0, show).map((item) => `  ${item.replace(/\s*\n\s*/g, " / ")}`), ...more];
+  return [
+    "",
+    `${title}: ${items.length}`,
+    ...items.slice(0, show).map((item) => `  ${item.replace(/\s*\n\s*/g, " / ")}`),
+    ...more,
+  ];
 }
 
 function percent(share: number | null): string {

@@ -1,5 +1,5 @@
-import { goodOverPoor, spearman } from "./correlate";
 import { type Finding, type Missing, PRINCIPLES, type Principle } from "../engine/review";
+import { goodOverPoor, spearman } from "./correlate";
 
 /** What one reader marked in a reply: words quoted from it, or something it is without. */
 export interface Marked {
@@ -76,7 +76,9 @@ export function grade(labelled: Labelled[], reviews: Graded[]): Grades {
     }
     const readers = labels.map((label) => label.findings.map((marked) => placeMarked(reply, marked)));
     const either = readers.flat();
-    const agreed = (readers[0] ?? []).filter((one) => readers.slice(1).every((others) => others.some((o) => agree(one, o))));
+    const agreed = (readers[0] ?? []).filter((one) =>
+      readers.slice(1).every((others) => others.some((o) => agree(one, o))),
+    );
     const predicted = review.findings.map(placeFinding);
     for (const [i, one] of predicted.entries()) {
       const right = either.some((marked) => agree(one, marked));

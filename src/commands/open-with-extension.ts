@@ -4,7 +4,11 @@ import { type BrowserContext, chromium } from "playwright-core";
  * Opens Chromium with an unpacked extension in a fresh profile, and waits until its worker has started.
  * @param extension the build's folder, as an absolute path
  */
-export async function openWithExtension(browser: string, extension: string, headless: boolean): Promise<BrowserContext> {
+export async function openWithExtension(
+  browser: string,
+  extension: string,
+  headless: boolean,
+): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext("", {
     executablePath: browser,
     headless,

@@ -23,7 +23,9 @@ export function prepareChromium() {
     const asRoot = mayInstall() === "root" ? ["--with-deps"] : [];
     run(process.execPath, ["node_modules/playwright-core/cli.js", "install", ...asRoot, "chromium"]);
   }
-  return findChromium() ?? stop("No browser could be installed. Install Chromium or Chrome, or set CHROME_PATH to one.");
+  return (
+    findChromium() ?? stop("No browser could be installed. Install Chromium or Chrome, or set CHROME_PATH to one.")
+  );
 }
 
 /**
@@ -34,7 +36,12 @@ export function prepareFirefox() {
   const found = findFirefox();
   if (found) return found;
   say("No Firefox here: installing it for the tests that need one. To use one of your own, set FIREFOX_PATH.");
-  installSystemPackage({ "apt-get": ["firefox-esr"], dnf: ["firefox"], pacman: ["firefox"], brew: ["--cask", "firefox"] });
+  installSystemPackage({
+    "apt-get": ["firefox-esr"],
+    dnf: ["firefox"],
+    pacman: ["firefox"],
+    brew: ["--cask", "firefox"],
+  });
   return findFirefox();
 }
 

@@ -23,7 +23,8 @@ export function preparePackages() {
     if (run(...npm("ci", "--include=dev", "--no-audit", "--no-fund"))) stop("npm ci did not succeed; see above.");
   }
   if (!existsSync(`${home}.wxt/tsconfig.json`)) {
-    if (run(process.execPath, ["node_modules/wxt/bin/wxt.mjs", "prepare"])) stop("wxt prepare did not succeed; see above.");
+    if (run(process.execPath, ["node_modules/wxt/bin/wxt.mjs", "prepare"]))
+      stop("wxt prepare did not succeed; see above.");
   }
 }
 

@@ -11,10 +11,15 @@ checkNode();
 preparePackages();
 
 // The caller's folder stays the current one, so that the files it names are found.
-const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), `${home}src/commands/${command}.ts`, ...words], {
-  cwd: process.env.INIT_CWD ?? process.cwd(),
-  env: { ...process.env, TSX_TSCONFIG_PATH: `${home}tsconfig.json` },
-  stdio: "inherit",
-});
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+const child = spawn(
+  process.execPath,
+  ["--import", import.meta.resolve("tsx"), `${home}src/commands/${command}.ts`, ...words],
+  {
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+    env: { ...process.env, TSX_TSCONFIG_PATH: `${home}tsconfig.json` },
+    stdio: "inherit",
+  },
+);
+process.on("SIGINT", () => child.kill("SIGINT"));
+process.on("SIGTERM", () => child.kill("SIGTERM"));
 child.on("exit", (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)));

@@ -1,4 +1,11 @@
-import { type Conversation, type Finding, PRINCIPLES, type Praise, type Principle, type PrincipleScore } from "../engine/review";
+import {
+  type Conversation,
+  type Finding,
+  PRINCIPLES,
+  type Praise,
+  type Principle,
+  type PrincipleScore,
+} from "../engine/review";
 import { review } from "../engine/review-reply";
 import type { Scoring } from "../engine/rulebook";
 import type { loadRulebook } from "../rulebook/load";

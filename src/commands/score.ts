@@ -9,7 +9,7 @@ const file = process.argv[2];
 if (!file) stop("Which replies? npm run --silent score -- FILE.jsonl, or - for standard input.");
 
 const input = file === "-" ? process.stdin : createReadStream(file);
-input.on("error", (error) => stop(`${file} cannot be read: ${error.message}`));
+input.on("error", (error: Error) => stop(`${file} cannot be read: ${error.message}`));
 // Whoever reads our lines may have enough of them: `score … | head`.
 process.stdout.on("error", () => process.exit(0));
 

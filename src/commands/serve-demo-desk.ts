@@ -24,7 +24,8 @@ export async function serveDemoDesk(): Promise<{ url: string; close: () => void 
     const path = normalize(new URL(ask.url ?? "/", "http://desk").pathname);
     const file = path === "/" ? "/index.html" : path;
     readFile(join(built, file)).then(
-      (content) => answer.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }).end(content),
+      (content) =>
+        answer.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }).end(content),
       () => answer.writeHead(404).end(),
     );
   });

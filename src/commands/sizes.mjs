@@ -1,7 +1,6 @@
 // Prints what the store build weighs and refuses it over budget. Runs after `wxt build`.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import process from "node:process";
 import { gzipSync } from "node:zlib";
 import { home, stop } from "./terminal.mjs";
 

@@ -32,7 +32,12 @@ export function stop(sentence) {
  */
 export function run(command, words, env = {}) {
   const shell = process.platform === "win32" && command === "npm";
-  const { status } = spawnSync(command, words, { cwd: home, stdio: ["ignore", 2, 2], env: { ...process.env, ...env }, shell });
+  const { status } = spawnSync(command, words, {
+    cwd: home,
+    stdio: ["ignore", 2, 2],
+    env: { ...process.env, ...env },
+    shell,
+  });
   return status ?? 1;
 }
 

@@ -15,7 +15,8 @@ export function countTests(printed: string): TestCounts {
     const nodes = /^(?:#|ℹ) (pass|fail|skipped) (\d+)$/.exec(line.trim());
     if (nodes) counts[NODES_WORD[nodes[1] as "pass"]] += Number(nodes[2]);
     else if (/^\s*Tests {2}/.test(line) || /^\s*\d+ passed, \d+ failed/.test(line)) {
-      for (const [, many, what] of line.matchAll(/(\d+) (passed|failed|skipped)/g)) counts[what as "passed"] += Number(many);
+      for (const [, many, what] of line.matchAll(/(\d+) (passed|failed|skipped)/g))
+        counts[what as "passed"] += Number(many);
     }
   }
   return counts;

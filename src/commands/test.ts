@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { prepareChromium, prepareFirefox } from "./prepare-browser.mjs";
-import { countTests, type TestCounts } from "./test-counts";
 import { home, npm, say } from "./terminal.mjs";
+import { countTests, type TestCounts } from "./test-counts";
 
 // In the order of what they need: nothing, the build, the build in a browser. A script that is not there is not run.
 const STEPS = ["test:unit", "build", "build:demo", "test:build", "test:ui", "test:editors", "test:browser"];
@@ -35,7 +35,12 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 /** Runs one npm script, showing what it prints and keeping it for the count. */
 function runScript(script: string): Promise<{ status: number; printed: string }> {
   const [command, words] = npm("run", script);
-  const child = spawn(command, words, { cwd: home, env, stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32" });
+  const child = spawn(command, words, {
+    cwd: home,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+    shell: process.platform === "win32",
+  });
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {

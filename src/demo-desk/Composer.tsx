@@ -23,8 +23,10 @@ export function Composer({ conversation, editor, onSend }: Props) {
     if (writing instanceof HTMLTextAreaElement) writing.value = "";
     else writing.replaceChildren();
   };
-  const label = kind === "reply" ? `Reply to ${conversation.customer?.name ?? "a customer"}` : "Note for your colleagues";
+  const label =
+    kind === "reply" ? `Reply to ${conversation.customer?.name ?? "a customer"}` : "Note for your colleagues";
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: helpdesks listen for their send key on the whole box too
     <section
       class={`composer ${kind}`}
       data-reply-box

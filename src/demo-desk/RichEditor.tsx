@@ -8,7 +8,12 @@ export function RichEditor({ label }: { label: string }) {
     if (!place.current) return;
     const quill = new Quill(place.current, {
       theme: "snow",
-      modules: { toolbar: [["bold", "italic", "link"], [{ list: "ordered" }, { list: "bullet" }]] },
+      modules: {
+        toolbar: [
+          ["bold", "italic", "link"],
+          [{ list: "ordered" }, { list: "bullet" }],
+        ],
+      },
     });
     quill.root.dataset.editor = "";
     quill.root.setAttribute("role", "textbox");
