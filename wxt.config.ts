@@ -1,5 +1,6 @@
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+import { rulebookPlugin } from "./src/rulebook/vite-plugin";
 
 // The public half only. It fixes the extension's id before it is in any store, so that a team's policy can name it.
 const key =
@@ -8,7 +9,8 @@ const key =
 export default defineConfig({
   modules: ["@wxt-dev/webextension-polyfill"],
   publicDir: "assets",
-  vite: () => ({ plugins: [preact()] }),
+  // The preload polyfill would be the only thing in the build that could load anything, and these browsers need none.
+  vite: () => ({ plugins: [preact(), rulebookPlugin()], build: { modulePreload: { polyfill: false } } }),
   manifestVersion: 3,
   manifest: ({ browser, command }) => ({
     name: "__MSG_extension_name__",
@@ -25,7 +27,7 @@ export default defineConfig({
     ...(command === "build" && {
       content_security_policy: {
         extension_pages:
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'",
       },
     }),
     ...(browser === "firefox"
@@ -39,7 +41,7 @@ export default defineConfig({
             },
           },
         }
-      : { key, minimum_chrome_version: "116" }),
+      : { key, minimum_chrome_version: "116", storage: { managed_schema: "managed-schema.json" } }),
   }),
   hooks: {
     // The listed desks, as the content script names them: open tabs are reached with these on install and update.

@@ -17,6 +17,7 @@ export function Composer({ conversation, editor, onSend }: Props) {
   const send = () => {
     const writing = box.current?.querySelector<HTMLElement>("[data-editor]");
     if (!writing) return;
+    // biome-ignore lint/performance/useDomNodeTextContent: what is sent are the lines as they stand on the screen
     const text = writing instanceof HTMLTextAreaElement ? writing.value : writing.innerText;
     if (!text.trim()) return;
     onSend(text.trim(), kind);
