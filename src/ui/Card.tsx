@@ -7,7 +7,7 @@ import { focusIn, isField, keptInside, step, stops } from "./keys";
 import { severityName } from "./names";
 import type { CardProps } from "./props";
 import { type WordDifference, wordDifference } from "./word-difference";
-import { t } from "./words";
+import { direction, t } from "./words";
 
 /** What lies open below the buttons, and whether a key opened it. */
 export type Opened = { part: "ignore" | "why"; byKey: boolean } | null;
@@ -55,6 +55,7 @@ export function Card(props: CardProps) {
   return (
     <div
       class={`wp card ${finding.severity}`}
+      dir={direction()}
       role="dialog"
       aria-labelledby={`${id}-name`}
       aria-describedby={`${id}-say ${id}-why`}
@@ -74,10 +75,10 @@ export function Card(props: CardProps) {
         </button>
       </header>
       <div aria-live="polite">
-        <p class="say" id={`${id}-say`}>
+        <p class="say" dir="auto" id={`${id}-say`}>
           {finding.say}
         </p>
-        <p class="why" id={`${id}-why`}>
+        <p class="why" dir="auto" id={`${id}-why`}>
           {finding.why}
         </p>
       </div>
@@ -123,7 +124,7 @@ function Fixes({ finding, words, canApply, onApply, onCopy }: CardProps) {
 
 function Before({ stretches }: { stretches: WordDifference["before"] }) {
   return (
-    <p class="before">
+    <p class="before" dir="auto">
       <span class="unseen">{t("card_before")} </span>
       {stretches.map(({ text, kept }) => (kept ? text : <del key={text}>{text}</del>))}
     </p>

@@ -3,19 +3,25 @@ import { Icon, type Shape } from "./Icon";
 import { keptInside } from "./keys";
 import { labelName, missingName } from "./names";
 import type { ChipRowProps, EmptyState } from "./props";
-import { t, tCount } from "./words";
+import { direction, t, tCount } from "./words";
 
 /** The slim row under the reply box. One line: what does not fit is in the panel, which the first chip opens. */
 export function ChipRow(props: ChipRowProps) {
   const { review, findings, shape, onOpenPanel, onShape } = props;
   const empty = props.empty ?? quietState(review);
   const state = rowState(review, findings, empty);
-  const row = { role: "group", "aria-label": t("chips_name"), ...keptInside, onKeyDown } as const;
+  const row = { dir: direction(), role: "group", "aria-label": t("chips_name"), ...keptInside, onKeyDown } as const;
 
   if (shape === "dot")
     return (
       <div class={`wp chips dot ${state.tone}`} {...row}>
-        <button type="button" class="chip" title={state.words} aria-label={state.words} onClick={() => onShape("open")}>
+        <button
+          type="button"
+          class="chip state"
+          title={state.words}
+          aria-label={state.words}
+          onClick={() => onShape("open")}
+        >
           <Icon shape={state.icon} />
         </button>
       </div>
@@ -98,7 +104,7 @@ function MissingChip({ finding, words, icon, onOpen }: MissingChipProps) {
       onClick={() => onOpen(finding)}
     >
       <Icon shape={icon} />
-      <span>{words}</span>
+      <span dir="auto">{words}</span>
     </button>
   );
 }
@@ -109,7 +115,7 @@ function Praised({ review }: { review: Review }) {
   return (
     <p class="chip-line praise" title={praise.say}>
       <Icon shape="good" />
-      <span>{praise.say}</span>
+      <span dir="auto">{praise.say}</span>
     </p>
   );
 }

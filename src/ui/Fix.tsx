@@ -36,7 +36,7 @@ export function Fix({ pieces, after, values, onFill, canApply, primary, n, of, o
 
   return (
     <li class="fix">
-      <p class="fix-words">
+      <p class="fix-words" dir="auto">
         <span class="unseen">{t("card_after")} </span>
         {after.map((part, at) =>
           "blank" in part ? (

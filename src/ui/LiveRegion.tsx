@@ -16,7 +16,7 @@ export function LiveRegion({ findings, sameness }: LiveRegionProps) {
   });
 
   return (
-    <div class="wp unseen" role="status" aria-live="polite" aria-atomic="true">
+    <div class="wp unseen" dir="auto" role="status" aria-live="polite" aria-atomic="true">
       {words}
     </div>
   );

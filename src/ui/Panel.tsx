@@ -5,7 +5,7 @@ import { keptInside, step, stops } from "./keys";
 import { labelName, principleMeans, principleName, severityName } from "./names";
 import { PanelScore } from "./PanelScore";
 import type { PanelProps } from "./props";
-import { t, tCount } from "./words";
+import { direction, t, tCount } from "./words";
 
 /** Everything about this draft, for the agent who wants it all. */
 export function Panel(props: PanelProps) {
@@ -27,7 +27,15 @@ export function Panel(props: PanelProps) {
   }
 
   return (
-    <div class="wp card panel" role="dialog" aria-labelledby={id} ref={root} {...keptInside} onKeyDown={onKeyDown}>
+    <div
+      class="wp card panel"
+      dir={direction()}
+      role="dialog"
+      aria-labelledby={id}
+      ref={root}
+      {...keptInside}
+      onKeyDown={onKeyDown}
+    >
       <header class="card-head">
         <span class="badge plain">
           <Icon shape="mark" />
@@ -69,7 +77,7 @@ export function Panel(props: PanelProps) {
           <ul>
             {ignored.map((finding) => (
               <li class="ignored" key={`${finding.rule} ${finding.start}`}>
-                <span>{finding.say}</span>
+                <span dir="auto">{finding.say}</span>
                 <button
                   type="button"
                   class="button small"
@@ -104,7 +112,7 @@ function FindingRow({ finding, words, onOpen }: FindingRowProps) {
   return (
     <button type="button" class={`row ${finding.severity}`} aria-haspopup="dialog" onClick={() => onOpen(finding)}>
       <Icon shape={finding.severity} />
-      <span>
+      <span dir="auto">
         <span class="unseen">{severityName(finding.severity)}: </span>
         {finding.say}
         {words && <q>{words}</q>}

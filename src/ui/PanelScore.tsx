@@ -17,7 +17,7 @@ export function PanelScore({ review, findings }: { review: Review; findings: Fin
           <ul class="gains">
             {findings.map((finding) => (
               <li key={`${finding.rule} ${finding.start}`}>
-                <span>{finding.say}</span> <strong>{gainName(finding)}</strong>
+                <span dir="auto">{finding.say}</span> <strong dir="auto">{gainName(finding)}</strong>
               </li>
             ))}
           </ul>

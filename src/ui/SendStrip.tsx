@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import { Icon } from "./Icon";
 import { keptInside } from "./keys";
 import type { SendStripProps } from "./props";
-import { t, tCount } from "./words";
+import { direction, t, tCount } from "./words";
 
 /** The strip that stands at Send once per draft: not in the way, and passed by the same key that sends. */
 export function SendStrip({ findings, blanks, sendKey, onSendAnyway, onLook, onClose }: SendStripProps) {
@@ -25,6 +25,7 @@ export function SendStrip({ findings, blanks, sendKey, onSendAnyway, onLook, onC
   return (
     <section
       class={`wp strip ${worst?.severity ?? "firm"}`}
+      dir={direction()}
       aria-label={t("send_name")}
       {...keptInside}
       onKeyDown={onKeyDown}
@@ -37,7 +38,7 @@ export function SendStrip({ findings, blanks, sendKey, onSendAnyway, onLook, onC
           <p>
             {t("send_blanks")}{" "}
             {blanks.map((blank) => (
-              <span class="blank-name" key={blank}>
+              <span class="blank-name" dir="auto" key={blank}>
                 {blank}
               </span>
             ))}
@@ -45,7 +46,7 @@ export function SendStrip({ findings, blanks, sendKey, onSendAnyway, onLook, onC
         )}
         {worst && (
           <p>
-            <strong>{worst.say}</strong>
+            <strong dir="auto">{worst.say}</strong>
             {findings.length > 1 && <span class="more"> {tCount("send_more", findings.length - 1)}</span>}
           </p>
         )}

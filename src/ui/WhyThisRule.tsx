@@ -22,12 +22,12 @@ export function WhyThisRule({ explain }: { explain: CardProps["explain"] }) {
   if (!told) return <p class="aside">{t("card_why_none")}</p>;
   return (
     <div class="aside">
-      <p>{told.doctrine}</p>
+      <p dir="auto">{told.doctrine}</p>
       <dl class="example">
         <dt>{t("card_example_before")}</dt>
-        <dd>{bracketed(told.before)}</dd>
+        <dd dir="auto">{bracketed(told.before)}</dd>
         <dt>{t("card_example_after")}</dt>
-        <dd>{told.after}</dd>
+        <dd dir="auto">{told.after}</dd>
       </dl>
     </div>
   );

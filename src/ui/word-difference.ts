@@ -8,11 +8,11 @@ export interface Stretch {
 
 export interface WordDifference {
   before: Stretch[];
-  /** Blanks stay where they are: they are always new. */
+  /** Blanks stay where they are. When almost nothing is kept, nothing is marked as new: the whole of it is. */
   after: (Stretch | { blank: string })[];
 }
 
-/** Below this share of kept words a sentence is new, and marking every word of it would only be noise. */
+/** Below this share of kept words it is another sentence, and marking every word of it would only be noise. */
 const LIKE = 0.34;
 
 /** What a fix keeps of the words it replaces and what it changes, word by word; spelling counts, capitals and commas do not. */
@@ -30,7 +30,11 @@ export function wordDifference(before: string, after: readonly FixPiece[]): Word
     before: joined(old.map((text, i) => ({ text, kept: keptOld.has(i) }))),
     after: after.flatMap((piece, at): WordDifference["after"] =>
       "text" in piece
-        ? joined(fresh.flatMap(({ word, at: from }, j) => (from === at ? [{ text: word, kept: keptNew.has(j) }] : [])))
+        ? joined(
+            fresh.flatMap(({ word, at: from }, j) =>
+              from === at ? [{ text: word, kept: !alike || keptNew.has(j) }] : [],
+            ),
+          )
         : [piece],
     ),
   };

@@ -28,3 +28,8 @@ export function tCount(key: CountedKey, count: number, substitutions: (string | 
   const filled = [count, ...substitutions].map(String);
   return lookup(`${key}_${form}`, filled) || lookup(`${key}_other`, filled) || key;
 }
+
+/** Which way the words run: the language's way, not that of the page they stand in. */
+export function direction(): "ltr" | "rtl" {
+  return lookup("@@bidi_dir") === "rtl" ? "rtl" : "ltr";
+}

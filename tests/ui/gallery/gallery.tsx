@@ -1,0 +1,100 @@
+import { type ComponentChildren, render } from "preact";
+import { Card } from "../../../src/ui/Card";
+import { english } from "../../../src/ui/english";
+import { keepPlaced } from "../../../src/ui/keep-placed";
+import { LiveRegion } from "../../../src/ui/LiveRegion";
+import type { Box } from "../../../src/ui/place-card";
+import type { CardProps } from "../../../src/ui/props";
+import { styles } from "../../../src/ui/styles";
+import { useWords } from "../../../src/ui/words";
+import * as sample from "./samples";
+import { card, deeds, scenes } from "./scenes";
+
+const asked = new URLSearchParams(location.search);
+document.documentElement.dir = asked.get("dir") ?? "ltr";
+useWords(asked.get("dir") === "rtl" ? mirrored : english);
+if (asked.has("scenes")) showScenes();
+document.addEventListener("keydown", (event) => {
+  if (!event.defaultPrevented) deeds.push(["page saw a key", event.key]);
+});
+
+/** A language that runs from right to left: English in Hebrew letters. Latin letters that remain come from rules and drafts. */
+function mirrored(key: string, substitutions: string[] = []): string {
+  if (key === "@@bidi_dir") return "rtl";
+  const message = english(
+    key,
+    substitutions.map((_, i) => `\u0001${i}`),
+  );
+  return key.startsWith("@@")
+    ? message
+    : message
+        .replace(/[a-z]/gi, (letter) => String.fromCharCode(0x5d0 + (letter.toLowerCase().charCodeAt(0) - 97)))
+        .replace(/\u0001(\d)/g, (_, i) => substitutions[Number(i)] ?? "");
+}
+
+/** A shadow root as the coach makes them, with our styles in it. */
+function shadow(host: HTMLElement): ShadowRoot {
+  const root = host.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [sheet];
+  return root;
+}
+
+function showScenes() {
+  for (const scene of scenes) {
+    const frame = document.createElement("figure");
+    frame.id = scene.name;
+    const host = frame.appendChild(document.createElement("div"));
+    host.style.cssText = `width: ${scene.wide}px; max-width: calc(100vw - 32px)`;
+    document.body.append(frame);
+    const root = shadow(host);
+    render(scene.draw(), root);
+    if (scene.press) root.querySelector<HTMLElement>(scene.press)?.click();
+  }
+}
+
+let closing = new AbortController();
+let again: (() => void) | null = null;
+
+/** What the tests call from outside. */
+const stage = {
+  deeds,
+  /** Opens a card of a sample at these places, as the coach does. */
+  open(name: keyof typeof sample, at: { anchorRects: Box[]; caretLine: Box | null }, change: Partial<CardProps> = {}) {
+    stage.close();
+    const host = document.body.appendChild(document.createElement("div"));
+    host.id = "stage";
+    const layer = document.createElement("div");
+    layer.className = "wp-layer";
+    shadow(host).append(layer);
+    render(<Card {...card(sample[name] as never, change)} />, layer);
+    again = keepPlaced(layer, () => ({ ...at, prefer: "below" }), closing.signal);
+    closing.signal.addEventListener("abort", () => {
+      render(null, layer);
+      host.remove();
+    });
+  },
+  again: () => again?.(),
+  close() {
+    closing.abort();
+    closing = new AbortController();
+  },
+  /** Draws anything in place of what was drawn last. */
+  draw(what: ComponentChildren) {
+    const host =
+      document.getElementById("drawn") ??
+      document.body.appendChild(Object.assign(document.createElement("div"), { id: "drawn" }));
+    render(what, host.shadowRoot ?? shadow(host));
+  },
+  speak(names: (keyof typeof sample)[]) {
+    stage.draw(<LiveRegion findings={names.map((name) => sample[name] as never)} />);
+  },
+};
+
+declare global {
+  interface Window {
+    stage: typeof stage;
+  }
+}
+window.stage = stage;
