@@ -1,0 +1,35 @@
+import type { Finding, Severity } from "./review";
+
+/** A finding on its way to the review: with what the arbiter and the score need. */
+export interface Candidate extends Finding {
+  slot: string | null;
+  share: number;
+}
+
+const RANK: Record<Severity, number> = { stop: 2, firm: 1, gentle: 0 };
+
+/**
+ * One finding per fault: of those that mark the same words the weightier stays; a duty named as missing yields to a
+ * phrase of the same slot, which says the same more precisely; each absence is named once.
+ */
+export function arbitrate(candidates: Candidate[]): Candidate[] {
+  const said = candidates.filter((c) => c.missing === null).sort(weightierFirst);
+  const kept: Candidate[] = [];
+  for (const candidate of said) if (!kept.some((other) => overlaps(candidate, other))) kept.push(candidate);
+  const openSlots = new Set(kept.map((c) => c.slot).filter((slot) => slot !== null));
+  const absences = new Set<string>();
+  for (const candidate of candidates.filter((c) => c.missing !== null).sort(weightierFirst)) {
+    if (candidate.slot !== null && openSlots.has(candidate.slot)) continue;
+    const absence = candidate.missing as string;
+    if (absences.has(absence)) continue;
+    absences.add(absence);
+    kept.push(candidate);
+  }
+  return kept.sort((a, b) => RANK[b.severity] - RANK[a.severity] || a.start - b.start);
+}
+
+function weightierFirst(a: Candidate, b: Candidate): number {
+  return RANK[b.severity] - RANK[a.severity] || b.share - a.share || b.end - b.start - (a.end - a.start) || a.start - b.start;
+}
+
+const overlaps = (a: Candidate, b: Candidate) => Math.min(a.end, b.end) > Math.max(a.start, b.start);

@@ -1,0 +1,99 @@
+import type { Hit, Hits } from "./acts";
+import type { Candidate } from "./arbiter";
+import { holds, type Reading } from "./conditions";
+import { fitFix } from "./fit-fix";
+import { spared } from "./guards";
+import type { Finding, Missing, Praise } from "./review";
+import type { Rule } from "./rulebook";
+import type { Text } from "./text";
+
+/** What the rules of a rulebook find in a reply. Rules that are off or quiet find nothing. */
+export function ruleCandidates(rules: Rule[], hits: Hits, reading: Reading): Candidate[] {
+  return rules.filter((rule) => rule.kind !== "praise" && rule.standing === "on" && fitsChannel(rule, reading)).flatMap((rule) => matchesOf(rule, hits, reading).map((hit) => candidate(rule, hit, reading)));
+}
+
+/** True praise, rarest first (the rulebook's order); never in a sentence where something is to be raised. */
+export function rulePraise(rules: Rule[], hits: Hits, reading: Reading, findings: Finding[]): Praise[] {
+  const text = reading.reply.text;
+  const praise: Praise[] = [];
+  for (const rule of rules) {
+    if (rule.kind !== "praise" || rule.standing !== "on" || !fitsChannel(rule, reading)) continue;
+    const hit = matchesOf(rule, hits, reading)[0];
+    if (!hit) continue;
+    const [start, end] = span(rule, hit, text);
+    const sentence = text.sentences[hit.sentence];
+    if (findings.some((f) => f.missing === null && sentence && f.start < sentence.end && f.end > sentence.start)) continue;
+    praise.push({ rule: rule.id, principle: rule.principle, start, end, say: rule.say });
+  }
+  return praise;
+}
+
+function fitsChannel(rule: Rule, reading: Reading): boolean {
+  return rule.channels.length === 0 || rule.channels.some((channel) => reading.facts[channel] === 1) || (rule.channels.includes("email") && reading.facts.chat === 0 && reading.facts.public === 0);
+}
+
+/** A rule without patterns has one "match", the reply as a whole, told as a hit of no words. */
+function matchesOf(rule: Rule, hits: Hits, reading: Reading): Hit[] {
+  const text = reading.reply.text;
+  const conditions = (hit: Hit | null) => rule.conditions.every((condition) => holds(condition, hit, reading, "reply"));
+  if (rule.list < 0 && rule.acts.length === 0) return conditions(null) ? [{ from: 0, to: 0, sentence: 0 }] : [];
+  const found = [...(hits.get(rule.list) ?? []), ...rule.acts.flatMap((act) => reading.reply.acts[act] ?? [])];
+  const kept: Hit[] = [];
+  for (const hit of found) {
+    if (kept.length >= rule.most) break;
+    if (!spared(text, hit, rule.guards, reading.negators, reading.reporters) && conditions(hit)) kept.push(hit);
+  }
+  return kept;
+}
+
+function candidate(rule: Rule, hit: Hit, reading: Reading): Candidate {
+  const text = reading.reply.text;
+  const wholeReply = rule.list < 0 && rule.acts.length === 0;
+  const [start, end] = wholeReply ? [0, 0] : span(rule, hit, text);
+  return {
+    rule: rule.id,
+    principle: rule.principle,
+    severity: rule.severity,
+    start,
+    end,
+    missing: rule.missing,
+    insertAt: rule.missing === null ? null : insertionPoint(rule.missing, reading),
+    say: rule.say,
+    why: rule.why,
+    fixes: rule.missing === null ? rule.fixes.map((fix) => fitFix(fix, text.source, start, end)) : rule.fixes,
+    gain: 0,
+    slot: rule.slot,
+    share: rule.share,
+  };
+}
+
+/** Offsets of what a rule marks: the matched words without the marks of place, their clause, or their sentence. */
+function span(rule: Rule, hit: Hit, text: Text): [number, number] {
+  const sentence = text.sentences[hit.sentence];
+  if (rule.mark === "sentence" && sentence) return [sentence.start, sentence.end];
+  let from = hit.from;
+  let to = hit.to;
+  const first = (sentence?.from ?? -1) + 1;
+  const last = (sentence?.to ?? text.count) - 1;
+  if (rule.mark === "clause") {
+    while (from > first && text.breaks[from] === 0) from--;
+    while (to < last && text.breaks[to + 1] === 0) to++;
+  }
+  from = Math.min(Math.max(from, first), last);
+  to = Math.max(Math.min(to, last), from);
+  return [text.starts[from] as number, text.ends[to] as number];
+}
+
+/** Where words about what is missing would stand: feelings and answers behind the greeting, what happens next before the sign-off. */
+function insertionPoint(missing: Missing, reading: Reading): number {
+  const text = reading.reply.text;
+  const { greeting, signOff } = reading.rulebook.structure;
+  const early = missing === "apology" || missing === "acknowledgement" || missing === "particulars";
+  if (early) {
+    const opening = reading.reply.acts[greeting]?.[0];
+    return opening && opening.sentence === 0 ? (text.sentences[0]?.end ?? 0) : 0;
+  }
+  const closing = reading.reply.acts[signOff]?.at(-1);
+  const before = closing ? text.sentences[closing.sentence - 1] : text.sentences.at(-1);
+  return before?.end ?? text.source.length;
+}

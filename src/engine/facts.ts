@@ -1,0 +1,140 @@
+import type { ClassTable } from "./patterns";
+import type { Questions } from "./questions";
+import { SHAPE_BIT } from "./shapes";
+import type { Text } from "./text";
+import { contentStem } from "./theirs";
+
+/** Measured values a rule may ask about by name. Counts are whole numbers; yes and no are 1 and 0. */
+export type Facts = Record<string, number>;
+
+/** Every fact there is, with what it says: the schema refuses a rule that asks for another. */
+export const FACTS: Record<string, string> = {
+  words: "words of the reply",
+  sentences: "sentences of the reply",
+  paragraphs: "paragraphs of the reply",
+  "reply-questions": "sentences of the reply that end in a question mark",
+  exclamations: "sentences of the reply that end in an exclamation mark",
+  shouted: "words of the reply in capitals, of at least four letters, without codes the customer used",
+  emoji: "emoji and emoticons in the reply",
+  "longest-sentence": "words of the reply's longest sentence",
+  "name-known": "the customer's name is known",
+  "name-used": "how often the reply uses the customer's name",
+  "shared-words": "different words of substance the reply takes up from the customer",
+  "shared-share": "percent of the customer's words of substance that the reply takes up",
+  "new-share": "percent of the reply's words of substance that are its own",
+  "customer-words": "words of the customer's message",
+  "customer-sentences": "sentences of the customer's message",
+  "customer-shouted": "words of the customer's message in capitals, of at least four letters",
+  "customer-exclamations": "sentences of the customer's message that end in an exclamation mark",
+  "questions-asked": "questions the customer asks",
+  "questions-unanswered": "of these, how many the reply does not take up",
+  "given-codes": "order, account or model numbers the customer gave",
+  "used-codes": "of these, how many the reply names",
+  "reply-codes": "codes and numbers of five digits and more in the reply",
+  "urls": "web addresses in the reply",
+  "money": "sums of money in the reply",
+  "clocks": "times of day in the reply",
+  "numbers": "numbers in the reply",
+  "email": "the channel is email or ticket",
+  "chat": "the channel is chat",
+  "public": "the channel is public",
+};
+
+/** Measures both texts. `customer` is `null` when it is not seen: what depends on it is then absent, so no rule can rest on it. */
+export function measure(reply: Text, customer: Text | null, classes: ClassTable, commonClass: number, nameKnown: boolean, nameUsed: number, channel: string | null, questions: Questions | null): Facts {
+  const facts: Facts = {
+    words: reply.wordCount,
+    sentences: reply.sentences.length,
+    paragraphs: (reply.sentences.at(-1)?.paragraph ?? -1) + 1,
+    "name-known": nameKnown ? 1 : 0,
+    "name-used": nameUsed,
+    email: channel === "email" || channel === "ticket" ? 1 : 0,
+    chat: channel === "chat" ? 1 : 0,
+    public: channel === "public" ? 1 : 0,
+    ...ends(reply),
+    ...looks(reply),
+  };
+  if (customer) {
+    const theirs = stems(customer, classes, commonClass);
+    const ours = stems(reply, classes, commonClass);
+    const shared = markTheirs(reply, theirs, classes, commonClass);
+    facts["shared-words"] = shared;
+    facts["shared-share"] = theirs.size === 0 ? 0 : Math.round((100 * shared) / theirs.size);
+    facts["new-share"] = ours.size === 0 ? 0 : Math.round((100 * (ours.size - shared)) / ours.size);
+    facts["customer-words"] = customer.wordCount;
+    facts["customer-sentences"] = customer.sentences.length;
+    const look = looks(customer);
+    facts["customer-shouted"] = look.shouted as number;
+    facts["customer-exclamations"] = ends(customer).exclamations as number;
+    const codes = codesOf(customer);
+    const used = codesOf(reply);
+    facts["given-codes"] = codes.size;
+    facts["used-codes"] = [...codes].filter((code) => used.has(code)).length;
+    if (questions) {
+      facts["questions-asked"] = questions.asked.length;
+      facts["questions-unanswered"] = questions.unanswered.length;
+    }
+  }
+  return facts;
+}
+
+function ends(text: Text): Facts {
+  let questions = 0;
+  let exclamations = 0;
+  let longest = 0;
+  for (const sentence of text.sentences) {
+    const end = text.words[sentence.to];
+    if (end === 3) questions++;
+    if (end === 4) exclamations++;
+    longest = Math.max(longest, sentence.to - sentence.from - 1);
+  }
+  return { "reply-questions": questions, exclamations, "longest-sentence": longest };
+}
+
+function looks(text: Text): Facts {
+  const facts: Facts = { shouted: 0, emoji: 0, urls: 0, money: 0, clocks: 0, numbers: 0, "reply-codes": 0 };
+  const add = (name: string) => {
+    facts[name] = (facts[name] as number) + 1;
+  };
+  for (let t = 0; t < text.count; t++) {
+    const shape = text.shapes[t] as number;
+    if (shape === 0) continue;
+    if (shape & SHAPE_BIT.shout && (text.ends[t] as number) - (text.starts[t] as number) >= 4) add("shouted");
+    if (shape & SHAPE_BIT.emoji) add("emoji");
+    if (shape & SHAPE_BIT.url) add("urls");
+    if (shape & SHAPE_BIT.money) add("money");
+    if (shape & SHAPE_BIT.clock) add("clocks");
+    if (shape & SHAPE_BIT.number) add("numbers");
+    if (shape & SHAPE_BIT.code) add("reply-codes");
+  }
+  return facts;
+}
+
+function stems(text: Text, classes: ClassTable, commonClass: number): Set<string> {
+  const found = new Set<string>();
+  for (let t = 0; t < text.count; t++) {
+    const stem = contentStem(text, t, classes, commonClass);
+    if (stem) found.add(stem);
+  }
+  return found;
+}
+
+/** Gives the reply's tokens that take up the customer's words the shape "theirs"; returns how many different ones. */
+function markTheirs(reply: Text, theirs: Set<string>, classes: ClassTable, commonClass: number): number {
+  const shared = new Set<string>();
+  for (let t = 0; t < reply.count; t++) {
+    const stem = contentStem(reply, t, classes, commonClass);
+    if (!stem || !theirs.has(stem)) continue;
+    reply.shapes[t] = (reply.shapes[t] as number) | SHAPE_BIT.theirs;
+    shared.add(stem);
+  }
+  return shared.size;
+}
+
+function codesOf(text: Text): Set<string> {
+  const found = new Set<string>();
+  for (let t = 0; t < text.count; t++) {
+    if ((text.shapes[t] as number) & SHAPE_BIT.code) found.add(text.source.slice(text.starts[t], text.ends[t]).toLowerCase());
+  }
+  return found;
+}

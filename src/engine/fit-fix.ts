@@ -1,0 +1,28 @@
+/**
+ * Fits a replacement to its place: a capital where the sentence begins, none inside it, and no second full stop.
+ * @param draft the whole draft
+ * @param start UTF-16 offset of what is replaced
+ * @param end UTF-16 offset behind it
+ */
+export function fitFix(fix: string, draft: string, start: number, end: number): string {
+  const atSentenceStart = beginsSentence(draft, start);
+  const first = fix.charAt(0);
+  let fitted = fix;
+  if (atSentenceStart) fitted = first.toUpperCase() + fix.slice(1);
+  else if (isPlainCapital(fix)) fitted = first.toLowerCase() + fix.slice(1);
+  const next = draft.charAt(end);
+  const replacesEnd = /[.!?…]["”')\]]*$/.test(draft.slice(start, end));
+  if (/[.!?]$/.test(fitted) && !replacesEnd && next !== "" && !/^\s*(\n|$)/.test(draft.slice(end, end + 2))) fitted = fitted.replace(/[.!?]+$/, "");
+  else if (replacesEnd && !/[.!?…:]$/.test(fitted)) fitted += ".";
+  return fitted;
+}
+
+function beginsSentence(draft: string, start: number): boolean {
+  const before = draft.slice(Math.max(0, start - 40), start).replace(/[ \t\u00a0"“(]+$/, "");
+  return before === "" || /[.!?…:]$|[\r\n]$/.test(before);
+}
+
+/** A capital that only marks the sentence start: not "I", not a name, not a blank. */
+function isPlainCapital(fix: string): boolean {
+  return /^(The|This|That|These|Those|We|You|Your|Our|It|Here|There|If|When|What|To|As|A|An|In|On|For|So|And|But|Thanks|Thank|Please|Let|Could|Would|Can|May|Sorry|One|No|Yes|My)\b/.test(fix);
+}

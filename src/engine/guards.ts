@@ -1,0 +1,48 @@
+import type { Hit } from "./acts";
+import type { Guards } from "./rulebook";
+import { SHAPE_BIT } from "./shapes";
+import type { Text } from "./text";
+
+/** How many words before a match a "not" still governs it. */
+const NEGATION_REACH = 3;
+/** How many words before a match "you said" still governs it. */
+const REPORT_REACH = 6;
+
+/**
+ * Is this match somebody else's words, denied, or quoted? Then most rules leave it alone:
+ * "it's not your fault", "you said it was your fault", "your “fault”".
+ * @param negators ids of not, never, no, …
+ * @param reporters ids of said, mentioned, wrote, felt, … (behind "you")
+ */
+export function spared(text: Text, hit: Hit, guards: Guards, negators: Set<number>, reporters: { verbs: Set<number>; you: number }): boolean {
+  if (guards.quoted && isQuoted(text, hit)) return true;
+  if (guards.negated && !contains(text, hit, negators) && isNegated(text, hit, negators)) return true;
+  return guards.reported && isReported(text, hit, reporters);
+}
+
+function isQuoted(text: Text, hit: Hit): boolean {
+  for (let t = hit.from; t <= hit.to; t++) if ((text.shapes[t] as number) & SHAPE_BIT.quoted) return true;
+  return false;
+}
+
+function contains(text: Text, hit: Hit, ids: Set<number>): boolean {
+  for (let t = hit.from; t <= hit.to; t++) if (ids.has(text.words[t] as number)) return true;
+  return false;
+}
+
+function isNegated(text: Text, hit: Hit, negators: Set<number>): boolean {
+  for (let t = hit.from - 1; t >= 0 && t >= hit.from - NEGATION_REACH; t--) {
+    // A break just before what follows t ends the clause the "not" governs.
+    if (text.breaks[t + 1] !== 0) return false;
+    if (negators.has(text.words[t] as number)) return true;
+  }
+  return false;
+}
+
+function isReported(text: Text, hit: Hit, reporters: { verbs: Set<number>; you: number }): boolean {
+  for (let t = hit.from - 1; t > 0 && t >= hit.from - REPORT_REACH; t--) {
+    if (!reporters.verbs.has(text.words[t] as number)) continue;
+    for (let s = t - 1; s >= t - 2 && s >= 0; s--) if (text.words[s] === reporters.you) return true;
+  }
+  return false;
+}

@@ -1,0 +1,80 @@
+/** Ids that stand for places rather than words; real words start at `FIRST_WORD`. */
+export const UNKNOWN = 0;
+export const START = 1;
+export const END = 2;
+export const END_QUESTION = 3;
+export const END_EXCLAMATION = 4;
+export const FIRST_WORD = 5;
+
+/**
+ * The words the rulebook knows, looked up without making substrings.
+ * Several spellings may share one id; an id may stand for two words ("dont" is "do" + "not").
+ */
+export class Lexicon {
+  private readonly slots: Int32Array;
+  private readonly mask: number;
+  private readonly entries: string[];
+  private readonly ids: Uint16Array;
+  /** Id → the two ids it stands for; absent for a plain word. */
+  readonly pairs: Map<number, [number, number]>;
+
+  /**
+   * @param entries every spelling, lower case
+   * @param ids the id of each spelling, same order
+   * @param pairs ids that stand for two words
+   */
+  constructor(entries: string[], ids: Uint16Array, pairs: Map<number, [number, number]>) {
+    this.entries = entries;
+    this.ids = ids;
+    this.pairs = pairs;
+    let size = 1024;
+    while (size < entries.length * 2) size *= 2;
+    this.mask = size - 1;
+    this.slots = new Int32Array(size);
+    for (let i = 0; i < entries.length; i++) {
+      const word = entries[i] as string;
+      let hash = 2166136261;
+      for (let k = 0; k < word.length; k++) hash = Math.imul(hash ^ word.charCodeAt(k), 16777619);
+      let slot = (hash ^ (hash >>> 15)) & this.mask;
+      while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
+      this.slots[slot] = i + 1;
+    }
+  }
+
+  /**
+   * The id of `text[start, end)` in lower case, curly apostrophes straight; `UNKNOWN` when the rulebook has no such word.
+   * @param start UTF-16 offset
+   * @param end UTF-16 offset
+   */
+  find(text: string, start: number, end: number): number {
+    let hash = 2166136261;
+    for (let k = start; k < end; k++) hash = Math.imul(hash ^ lower(text.charCodeAt(k)), 16777619);
+    let slot = (hash ^ (hash >>> 15)) & this.mask;
+    for (;;) {
+      const entry = (this.slots[slot] as number) - 1;
+      if (entry < 0) return UNKNOWN;
+      const word = this.entries[entry] as string;
+      if (word.length === end - start && sameLetters(word, text, start)) return this.ids[entry] as number;
+      slot = (slot + 1) & this.mask;
+    }
+  }
+
+  /** The id of a whole word. */
+  idOf(word: string): number {
+    return this.find(word, 0, word.length);
+  }
+}
+
+function sameLetters(word: string, text: string, start: number): boolean {
+  for (let k = 0; k < word.length; k++) if (word.charCodeAt(k) !== lower(text.charCodeAt(start + k))) return false;
+  return true;
+}
+
+/** Lower case for the letters English uses; a curly apostrophe becomes a straight one. */
+export function lower(code: number): number {
+  if (code >= 65 && code <= 90) return code + 32;
+  if (code === 0x2019 || code === 0x2018 || code === 0x02bc || code === 0x60) return 39;
+  // Latin-1 capitals, without the multiplication sign.
+  if (code >= 0xc0 && code <= 0xde && code !== 0xd7) return code + 32;
+  return code;
+}

@@ -1,0 +1,125 @@
+import { findActs, findHits, type Hits } from "./acts";
+import { arbitrate, type Candidate } from "./arbiter";
+import { ruleCandidates, rulePraise } from "./detect";
+import { measure } from "./facts";
+import { isEnglish } from "./language";
+import { markName, signedName } from "./names";
+import { prepare } from "./prepare";
+import { matchQuestions } from "./questions";
+import type { Reading, Side } from "./conditions";
+import type { Conversation, Finding, Principle, Quiet, Review } from "./review";
+import { PRINCIPLES } from "./review";
+import type { Rulebook, Rule } from "./rulebook";
+import { principleScores, score } from "./score";
+
+/** What a team or an agent has settled: absent means as the rulebook has it. */
+export interface ReviewSettings {
+  principles?: Partial<Record<Principle, boolean>>;
+  weights?: Partial<Record<Principle, number>>;
+  rules?: Record<string, "on" | "quiet" | "off">;
+  severities?: Record<string, Rule["severity"]>;
+}
+
+/** Finds faults by other means than rules: from a reading to candidates. */
+export type Detector = (reading: Reading) => Candidate[];
+
+/** A draft under this many words gets findings but no number. */
+const FEWEST_FOR_NUMBER = 8;
+const FEWEST_WORDS = 2;
+/** Longer drafts are read up to here: nobody sends them, and nothing may hang. UTF-16 units. */
+const LONGEST = 60_000;
+
+/**
+ * Reads a reply as an experienced head of support would: what to raise, what is good, and the ten principles' state.
+ * Synchronous and without side effects.
+ * @param draft the agent's own text, quote and signature left out
+ * @param conversation what is known of the customer; `null` parts switch off what rests on them
+ */
+export function review(rulebook: Rulebook, draft: string, conversation: Conversation, settings: ReviewSettings = {}, detectors: Detector[] = []): Review {
+  const text = prepare(draft.length > LONGEST ? draft.slice(0, LONGEST) : draft, rulebook.lexicon);
+  const quiet = quietReason(text.wordCount, () => isEnglish(text, rulebook.classes, rulebook.structure.commonClass));
+  if (quiet) return emptyReview(quiet, conversation);
+  const reading = read(rulebook, text, conversation);
+  const rules = rulebook.rules.map((rule) => settled(rule, settings));
+  const candidates = [...ruleCandidates(rules, reading.hits, reading), ...detectors.flatMap((detect) => detect(reading))];
+  const kept = arbitrate(candidates);
+  const weights = weightsOf(rulebook, settings);
+  const whole = score(kept, rulebook.scoring, weights);
+  const findings: Finding[] = kept.map((candidate) => {
+    const { slot: _slot, share: _share, ...finding } = candidate;
+    const without = score(
+      kept.filter((other) => other !== candidate),
+      rulebook.scoring,
+      weights,
+    );
+    return { ...finding, gain: without.overall - whole.overall };
+  });
+  return {
+    overall: text.wordCount < FEWEST_FOR_NUMBER ? null : whole.overall,
+    label: labelOf(whole.overall, findings),
+    principles: principleScores(whole, findings, stakes(rulebook, reading)),
+    findings,
+    praise: findings.some((finding) => finding.severity === "stop") ? [] : rulePraise(rules, reading.hits, reading, findings),
+    quiet: null,
+    basis: reading.customer ? "conversation" : "reply-only",
+    questions: reading.facts["questions-asked"] ? { asked: reading.facts["questions-asked"], answered: reading.facts["questions-asked"] - (reading.facts["questions-unanswered"] ?? 0) } : null,
+  };
+}
+
+/** Reads both sides: words, acts and facts. The reply's raw hits come along for the rules. */
+export function read(rulebook: Rulebook, reply: ReturnType<typeof prepare>, conversation: Conversation): Reading & { hits: Hits } {
+  const customerText = conversation.customer?.trim() ? prepare(conversation.customer.slice(0, LONGEST), rulebook.lexicon) : null;
+  const name = conversation.name ?? (conversation.customer ? signedName(conversation.customer.slice(-4000)) : null);
+  const nameUsed = markName(reply, name);
+  const { structure, classes } = rulebook;
+  const questions = customerText ? matchQuestions(customerText, reply, classes, structure.questions) : null;
+  const facts = measure(reply, customerText, classes, structure.commonClass, name !== null, nameUsed, conversation.channel, questions);
+  const replySide: Side = { text: reply, table: rulebook.reply, acts: [] };
+  const customerSide: Side | null = customerText ? { text: customerText, table: rulebook.customer, acts: [] } : null;
+  const reading: Reading = { rulebook, reply: replySide, customer: customerSide, facts, negators: structure.negators, reporters: structure.reporters };
+  if (customerSide) customerSide.acts = findActs(rulebook, "customer", findHits(rulebook, rulebook.customer, customerSide.text), reading);
+  const hits = findHits(rulebook, rulebook.reply, reply);
+  replySide.acts = findActs(rulebook, "reply", hits, reading);
+  return { ...reading, hits };
+}
+
+function quietReason(words: number, english: () => boolean): Quiet {
+  if (words === 0) return "empty";
+  if (words < FEWEST_WORDS) return "too-short";
+  return english() ? null : "other-language";
+}
+
+function emptyReview(quiet: Quiet, conversation: Conversation): Review {
+  const principles = Object.fromEntries(PRINCIPLES.map((p) => [p, { score: null }])) as Review["principles"];
+  return { overall: null, label: "ready", principles, findings: [], praise: [], quiet, basis: conversation.customer ? "conversation" : "reply-only", questions: null };
+}
+
+function settled(rule: Rule, settings: ReviewSettings): Rule {
+  const standing = settings.principles?.[rule.principle] === false ? "off" : (settings.rules?.[rule.id] ?? rule.standing);
+  const severity = settings.severities?.[rule.id] ?? rule.severity;
+  return standing === rule.standing && severity === rule.severity ? rule : { ...rule, standing, severity };
+}
+
+function weightsOf(rulebook: Rulebook, settings: ReviewSettings): Record<Principle, number> {
+  const weight = (p: Principle) => (settings.principles?.[p] === false ? 0 : (settings.weights?.[p] ?? rulebook.scoring.weights[p]));
+  return Object.fromEntries(PRINCIPLES.map((p) => [p, weight(p)])) as Record<Principle, number>;
+}
+
+/** The worse of score band and worst finding. */
+function labelOf(overall: number, findings: Finding[]): Review["label"] {
+  if (findings.some((finding) => finding.severity === "stop") || overall < 50) return "pause";
+  if (overall < 70) return "look";
+  if (overall < 85 || findings.some((finding) => finding.severity === "firm")) return "nearly";
+  return "ready";
+}
+
+function stakes(rulebook: Rulebook, reading: Reading): Set<Principle> {
+  const found = new Set<Principle>();
+  for (const principle of PRINCIPLES) {
+    const stake = rulebook.structure.stakes[principle];
+    // A principle without stakes of its own is always in play: respect, say.
+    if (!stake) found.add(principle);
+    else if (stake.customer.some((act) => (reading.customer?.acts[act]?.length ?? 0) > 0) || stake.reply.some((act) => (reading.reply.acts[act]?.length ?? 0) > 0)) found.add(principle);
+  }
+  return found;
+}

@@ -1,0 +1,119 @@
+import type { Lexicon } from "./lexicon";
+import type { ClassTable, PatternTable } from "./patterns";
+import type { QuestionClasses } from "./questions";
+import type { Missing, Principle, Severity } from "./review";
+
+/** The compiled rulebook: all the engine knows about service. Made by `src/rulebook/compile.ts`. */
+export interface Rulebook {
+  lexicon: Lexicon;
+  classes: ClassTable;
+  /** Patterns run on the reply, and those run on the customer's message. */
+  reply: SideTable;
+  customer: SideTable;
+  acts: Act[];
+  rules: Rule[];
+  scoring: Scoring;
+  structure: Structure;
+}
+
+export interface SideTable {
+  patterns: PatternTable;
+  /** Pattern → the list it belongs to. */
+  listOf: Uint16Array;
+  /** List → its patterns, `[from, to)`. */
+  listFrom: Uint16Array;
+  listTo: Uint16Array;
+  /** Patterns from this one on are tried only where a condition asks for them. */
+  onDemandFrom: number;
+}
+
+/** Something one does by saying it: an apology, a promise, a complaint of damage. */
+export interface Act {
+  id: string;
+  /** Its list of patterns on either side; -1 when that side is not read for it. */
+  replyList: number;
+  customerList: number;
+  /** Acts whose hits count as hits of this one. */
+  of: number[];
+  guards: Guards;
+  conditions: Condition[];
+}
+
+/** What a match is spared by default, unless the rule keeps it. */
+export interface Guards {
+  negated: boolean;
+  reported: boolean;
+  quoted: boolean;
+}
+
+export interface Condition {
+  where: "sentence" | "near" | "next" | "before" | "reply" | "customer";
+  not: boolean;
+  /** All groups must hold; a group holds when any of its items does. */
+  groups: Group[];
+}
+
+export interface Group {
+  /** A list of patterns in the table of the side that is asked; -1 for none. */
+  list: number;
+  tests: Test[];
+}
+
+/** `{act}`, `{fact >= 3}`, `{act before act}`. */
+export type Test =
+  | { kind: "act"; act: number; least: number; most: number }
+  | { kind: "fact"; fact: string; least: number; most: number }
+  | { kind: "order"; first: number; second: number };
+
+export interface Rule {
+  id: string;
+  principle: Principle;
+  severity: Severity;
+  /** Shown on its own, or quiet until a lead switches it on. */
+  standing: "on" | "quiet" | "off";
+  kind: "phrase" | "missing" | "praise";
+  missing: Missing | null;
+  /** Its list in the reply's table; -1 when it has conditions only. */
+  list: number;
+  /** Acts whose hits in the reply count as matches. */
+  acts: number[];
+  mark: "words" | "clause" | "sentence";
+  guards: Guards;
+  conditions: Condition[];
+  /** Channels it applies to; empty for all. */
+  channels: string[];
+  /** Most findings of this rule in one reply. */
+  most: number;
+  /** The duty it belongs to, and whether it leaves all of it open or a part. */
+  slot: string | null;
+  /** 1 for a void phrase or the missing duty itself; less for a partial one. */
+  share: number;
+  say: string;
+  why: string;
+  fixes: string[];
+}
+
+/** Constants of the doctrine's section on scoring. */
+export interface Scoring {
+  cost: Record<Severity, number>;
+  repeat: number[];
+  gentleFloorPrinciple: number;
+  gentleFloorOverall: number;
+  stopCap: number;
+  weights: Record<Principle, number>;
+}
+
+/** Acts and classes that the engine itself needs, told by the rulebook. */
+export interface Structure {
+  greeting: number;
+  signOff: number;
+  /** Class of words that tell English from other languages. */
+  commonClass: number;
+  /** Ids of not, never, no, … */
+  negators: Set<number>;
+  /** Ids of said, wrote, felt, … and of "you". */
+  reporters: { verbs: Set<number>; you: number };
+  questions: QuestionClasses;
+  /** Per principle: acts (in either text) that bring it into play. */
+  stakes: Partial<Record<Principle, { customer: number[]; reply: number[] }>>;
+}

@@ -1,0 +1,33 @@
+/** A text as the matcher reads it: tokens in parallel arrays, cut into sentences. Offsets are UTF-16 units of the text. */
+export interface Text {
+  source: string;
+  /** Token → word id; each sentence is framed by `START` and one of the `END` ids. */
+  words: Uint16Array;
+  /** Token → its classes by look, one bit each (`SHAPE_BIT`). */
+  shapes: Uint32Array;
+  starts: Uint32Array;
+  ends: Uint32Array;
+  /** Token → what stands before it: 0 nothing, 1 a comma, 2 a stronger break. */
+  breaks: Uint8Array;
+  count: number;
+  sentences: Sentence[];
+  /** Real words, marks of place left out. */
+  wordCount: number;
+}
+
+export interface Sentence {
+  /** Index of the `START` token. */
+  from: number;
+  /** Index of the `END` token. */
+  to: number;
+  /** Offset of the first letter. */
+  start: number;
+  /** Offset behind the end punctuation. */
+  end: number;
+  /** Counts lines from 0. */
+  line: number;
+  /** Counts blocks parted by blank lines from 0. */
+  paragraph: number;
+  /** Begins with a bullet or list number. */
+  item: boolean;
+}

@@ -1,0 +1,35 @@
+import { Lexicon } from "./lexicon";
+import type { Act, Rule, Rulebook, Scoring, SideTable, Structure } from "./rulebook";
+
+/** The rulebook as it is stored: plain values and typed arrays. */
+export interface Packed {
+  spellings: string[];
+  spellingIds: Uint16Array;
+  pairs: [number, number, number][];
+  classWidth: number;
+  classBits: Uint32Array;
+  reply: SideTable;
+  customer: SideTable;
+  acts: Act[];
+  rules: Rule[];
+  scoring: Scoring;
+  structure: Omit<Structure, "negators" | "reporters"> & { negators: number[]; reporters: { verbs: number[]; you: number } };
+}
+
+/** Makes a stored rulebook ready to use. */
+export function unpack(packed: Packed): Rulebook {
+  return {
+    lexicon: new Lexicon(packed.spellings, packed.spellingIds, new Map(packed.pairs.map(([id, one, two]) => [id, [one, two]]))),
+    classes: { width: packed.classWidth, bits: packed.classBits },
+    reply: packed.reply,
+    customer: packed.customer,
+    acts: packed.acts,
+    rules: packed.rules,
+    scoring: packed.scoring,
+    structure: {
+      ...packed.structure,
+      negators: new Set(packed.structure.negators),
+      reporters: { verbs: new Set(packed.structure.reporters.verbs), you: packed.structure.reporters.you },
+    },
+  };
+}
