@@ -41,6 +41,13 @@ export interface IgnoreTold {
   words: string;
 }
 
+/** Coach → worker: show this one, or this rule, again. The answer is `{ ok }`. */
+export interface RestoreTold {
+  type: "restore";
+  rule: string;
+  words: string;
+}
+
 /** Worker → every coach: the settings changed, ask again. */
 export interface SettingsChanged {
   type: "settings-changed";
@@ -75,7 +82,7 @@ export interface ExplainAsk {
   rule: string;
 }
 
-export type ToWorker = ReviewAsk | CoachingAsk | IgnoreTold | ExplainAsk;
+export type ToWorker = ReviewAsk | CoachingAsk | IgnoreTold | RestoreTold | ExplainAsk;
 export type ToCoach = SettingsChanged | CommandPressed | WhatIsGoingOn;
 export type Message = ToWorker | ToCoach;
 
@@ -115,9 +122,12 @@ export function holdLine(onBroken: () => void, signal: AbortSignal): void {
   signal.addEventListener("abort", () => line.disconnect(), { once: true });
 }
 
-/** Tells every open tab that a coach may be in. Tabs without one do not answer, which is no error. */
-export async function tellCoaches(message: ToCoach): Promise<void> {
-  const tabs = await browser.tabs.query({});
+/**
+ * Tells every open tab that a coach may be in. Tabs without one do not answer, which is no error.
+ * @param onlyActive only the tab in front of the window used last
+ */
+export async function tellCoaches(message: ToCoach, onlyActive = false): Promise<void> {
+  const tabs = await browser.tabs.query(onlyActive ? { active: true, lastFocusedWindow: true } : {});
   await Promise.all(
     tabs.map(({ id }) => (id === undefined ? null : browser.tabs.sendMessage(id, message).catch(() => null))),
   );

@@ -1,7 +1,6 @@
 import type { ComponentChild } from "preact";
 import { keepPlaced, type Where } from "../ui/keep-placed";
 import { openLayer } from "./layer";
-import { css } from "./styles";
 
 /** The one card or panel that can be open beside a reply box. */
 export interface CardLayer {
@@ -17,7 +16,7 @@ export interface CardLayer {
 }
 
 export function openCardLayer(page: Document, onPointer: (inside: boolean) => void, signal: AbortSignal): CardLayer {
-  const layer = openLayer({ page, name: "card", css, onTop: true }, signal);
+  const layer = openLayer({ page, name: "card", onTop: true }, signal);
   let placing = new AbortController();
   let place = () => {};
   // Where it stands is asked through this, so that going from finding to finding moves one card and opens no second.

@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from "preact";
+import { styles } from "../ui/styles";
 
 /** Everything of ours in a page stands in elements whose names begin so; the next life of the extension finds them by it. */
 export const PREFIX = "wellput-";
@@ -17,17 +18,15 @@ export interface LayerAsk {
   page: Document;
   /** Joined to the prefix, e.g. "card". */
   name: string;
-  /** Styles for the shadow tree. */
-  css: string;
   /** In the browser's top layer, above the page's own dialogs. Never takes the focus either way. */
   onTop: boolean;
 }
 
-export function openLayer({ page, name, css, onTop }: LayerAsk, signal: AbortSignal): Layer {
+export function openLayer({ page, name, onTop }: LayerAsk, signal: AbortSignal): Layer {
   const host = page.createElement(PREFIX + name);
   const root = host.attachShadow({ mode: "open" });
   const style = page.createElement("style");
-  style.textContent = css;
+  style.textContent = styles;
   const body = page.createElement("div");
   body.className = "layer";
   body.style.setProperty("position", "fixed", "important");

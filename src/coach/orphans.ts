@@ -1,13 +1,14 @@
+import { removeOrphans as removeOrphanMarks } from "../editor/highlights";
 import { PREFIX } from "./layer";
 
 /**
  * Removes what an older life of the extension left in this page: its elements, and its highlights.
- * After a reload Firefox starts a new content script beside the old one's remains, and Chromium leaves the old one's too.
+ * After a reload Firefox starts a new content script beside the old one's remains, and so does an update in Chromium.
  */
 export function removeOrphans(page: Document): void {
   for (const element of [...page.documentElement.children]) {
     if (element.localName.startsWith(PREFIX)) element.remove();
   }
-  const highlights = page.defaultView?.CSS?.highlights;
-  for (const name of [...(highlights?.keys() ?? [])]) if (name.startsWith(PREFIX)) highlights?.delete(name);
+  removeOrphanMarks(page);
+  for (const frame of page.querySelectorAll("iframe")) if (frame.contentDocument) removeOrphanMarks(frame.contentDocument);
 }

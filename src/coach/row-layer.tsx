@@ -2,7 +2,6 @@ import type { ComponentChild } from "preact";
 import { findRoom, isFreeOn } from "./find-room";
 import { follow } from "./follow";
 import { openLayer } from "./layer";
-import { css } from "./styles";
 
 /** The chip row under a reply box: laid over the page where it covers nothing, never put into the page's own layout. */
 export interface RowLayer {
@@ -19,7 +18,7 @@ export interface RowLayer {
 
 export function openRowLayer(frame: HTMLElement, signal: AbortSignal): RowLayer {
   const page = document;
-  const layer = openLayer({ page, name: "row", css, onTop: false }, signal);
+  const layer = openLayer({ page, name: "row", onTop: false }, signal);
   const { body } = layer;
   let draw: ((shape: "open" | "dot") => ComponentChild) | null = null;
   let wanted: "open" | "dot" = "dot";

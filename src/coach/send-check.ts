@@ -22,6 +22,9 @@ export interface SendCheckAsk {
   onStopped: (verdict: Verdict, go: () => void) => void;
 }
 
+/** A second press this soon, in ms, is the tail of a double-click or a held key, and not an answer to the strip. */
+const TOO_SOON = 500;
+
 const PRESSING = ["pointerdown", "mousedown", "pointerup", "mouseup"] as const;
 
 /**
@@ -31,8 +34,11 @@ const PRESSING = ["pointerdown", "mousedown", "pointerup", "mouseup"] as const;
 export function watchSend(editor: HTMLElement, ask: SendCheckAsk, signal: AbortSignal): void {
   let letThrough = false;
   let pressing: "pass" | "stop" | null = null;
+  let stoppedAt = Number.NEGATIVE_INFINITY;
+  const isTooSoon = () => performance.now() - stoppedAt < TOO_SOON;
   const decide = () => {
     if (letThrough) return "pass";
+    if (isTooSoon()) return "stop";
     const verdict = ask.verdict();
     return verdict && isClear(verdict) ? "pass" : "stop";
   };
@@ -47,6 +53,7 @@ export function watchSend(editor: HTMLElement, ask: SendCheckAsk, signal: AbortS
     };
     const verdict = ask.verdict() ?? (await inTime(ask.freshVerdict()));
     if (signal.aborted || !verdict || isClear(verdict)) return go();
+    stoppedAt = performance.now();
     ask.onStopped(verdict, go);
   };
   const pressed = (event: Event) => {
@@ -73,7 +80,7 @@ export function watchSend(editor: HTMLElement, ask: SendCheckAsk, signal: AbortS
       pressing = null;
       if (letThrough || !button || how === "pass") return;
       swallow(event, true);
-      void settle(() => press(button));
+      if (!isTooSoon()) void settle(() => press(button));
     },
     { capture: true, signal },
   );
@@ -93,9 +100,9 @@ export function watchSend(editor: HTMLElement, ask: SendCheckAsk, signal: AbortS
           if (ask.verdict() === null) void ask.freshVerdict();
           return;
         }
-        if (event.isComposing || event.repeat || !ask.sendKeys.includes(chordOf(event)) || decide() === "pass") return;
+        if (event.isComposing || !ask.sendKeys.includes(chordOf(event)) || decide() === "pass") return;
         swallow(event, true);
-        void settle(() => repeat(event, ask.send()));
+        if (!isTooSoon()) void settle(() => repeat(event, ask.send()));
       },
       { capture: true, signal },
     );

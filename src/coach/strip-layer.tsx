@@ -1,7 +1,6 @@
 import type { ComponentChild } from "preact";
 import { keepPlaced } from "../ui/keep-placed";
 import { openLayer } from "./layer";
-import { css } from "./styles";
 
 /** The strip at the Send button. */
 export interface StripLayer {
@@ -12,7 +11,7 @@ export interface StripLayer {
 }
 
 export function openStripLayer(page: Document, signal: AbortSignal): StripLayer {
-  const layer = openLayer({ page, name: "strip", css, onTop: true }, signal);
+  const layer = openLayer({ page, name: "strip", onTop: true }, signal);
   let placing = new AbortController();
   const close = () => {
     placing.abort();

@@ -36,6 +36,15 @@ export async function ignoreSpot(rule: string, words: string, now = Date.now()):
   });
 }
 
+/** Shows these words under this rule again. */
+export async function restoreSpot(rule: string, words: string): Promise<Ignores> {
+  const hash = await spotHash(rule, words);
+  return changeIgnores((all) => ({
+    ...all,
+    spots: Object.fromEntries(Object.entries(all.spots).filter(([kept]) => kept !== hash)),
+  }));
+}
+
 /** Shows a rule again. */
 export function restoreRule(rule: string): Promise<Ignores> {
   const dropped = (times: Record<string, number>) =>

@@ -1,0 +1,32 @@
+import type { EditorBox } from "../editor/box";
+import type { Finding } from "../engine/review";
+import type { Where } from "../ui/keep-placed";
+import type { Box } from "../ui/place-card";
+import { inTopWindow, visiblePart } from "./in-top-window";
+
+/**
+ * What a card stands beside and what it must not cover. `null` while the marked words are scrolled out of sight.
+ * @param finding its marked words are the anchor; for something missing, or no finding, the chip row is
+ */
+export function anchorOf(box: EditorBox, finding: Finding | null, chip: DOMRect): ReturnType<Where> {
+  const seen = visiblePart(box.element);
+  const caretLine = caretLineOf(box, seen);
+  if (!finding || finding.missing !== null || finding.end <= finding.start) {
+    return { anchorRects: [chip.width > 0 ? chip : seen], caretLine, prefer: "above" };
+  }
+  const rects = inTopWindow(box.element, box.rects(finding.start, finding.end));
+  const inSight = rects.filter((rect) => rect.top + rect.height > seen.top && rect.top < seen.top + seen.height);
+  return inSight.length === 0 ? null : { anchorRects: inSight, caretLine, prefer: "below" };
+}
+
+/** The line being written, as wide as the editor: a card over it would be in the way of the hand. */
+function caretLineOf(box: EditorBox, seen: Box): Box | null {
+  const caret = box.caret();
+  if (caret === null) return null;
+  const rects = inTopWindow(box.element, [
+    ...(caret > 0 ? box.rects(caret - 1, caret) : []),
+    ...box.rects(caret, caret + 1),
+  ]).filter((rect) => rect.height > 0);
+  const line = rects[0];
+  return line ? { left: seen.left, top: line.top, width: seen.width, height: line.height } : null;
+}

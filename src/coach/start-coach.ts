@@ -1,0 +1,133 @@
+import type { Desk, ReplyBox } from "../desks/desk";
+import { deskFor } from "../desks/index";
+import { watch } from "../desks/watch";
+import { type Coaching, type GoingOn, hearMessages, holdLine, isAlive, tellWorker } from "../messages";
+import type { EmptyState } from "../ui/props";
+import { type BoxLife, openLife } from "./box-life";
+import { type Action, actionOf, withOwnKeys } from "./keys";
+import { removeOrphans } from "./orphans";
+import { wantsNoCoach } from "./wants-no-coach";
+
+/** Until the worker has told otherwise. */
+const SILENT: Coaching = { sendCheck: "off", allowAlwaysIgnore: false, chipRow: "dot", silent: "switched-off", keys: {} };
+
+/** Coaches every reply box of a page as it comes and goes. Until there is one, nothing runs but a watcher. */
+export function startCoach(page: Document, url: URL, outer: AbortSignal): void {
+  const desk = deskFor(page, url);
+  if (!desk) return;
+  const dying = new AbortController();
+  const signal = AbortSignal.any([outer, dying.signal]);
+  removeOrphans(page);
+
+  const lives = new Map<HTMLElement, BoxLife>();
+  let seen: ReplyBox[] = [];
+  let coaching = SILENT;
+  let isTold = false;
+  let hasLine = false;
+
+  // Everything of ours goes, and nothing is left that listens.
+  const die = () => dying.abort();
+  const dieIfGone = () => isAlive() || die();
+
+  const look = () => {
+    if (!isAlive()) return die();
+    seen = desk.boxes(page);
+    if (seen.length > 0 && !isTold) void learn();
+    const wanted = new Map(isTold && !coaching.silent ? seen.filter(isCoached).map((box) => [box.editor, box]) : []);
+    for (const [editor, life] of lives) {
+      if (wanted.get(editor)?.frame === life.replyBox.frame) continue;
+      life.close();
+      lives.delete(editor);
+    }
+    for (const [editor, replyBox] of wanted) {
+      if (lives.has(editor)) continue;
+      lives.set(editor, openLife({ replyBox, desk, coaching: () => coaching, onGone: die }, signal));
+    }
+    if (lives.size > 0) keepLine();
+  };
+
+  const learn = async () => {
+    isTold = true;
+    const told = await tellWorker<Coaching>({ type: "coaching", host: url.host }).catch(() => null);
+    if (signal.aborted) return;
+    isTold = Boolean(told);
+    if (told) coaching = told;
+    else if (!isAlive()) return die();
+    if (told) look();
+  };
+
+  // A broken line is the quickest word of an extension that was reloaded. A worker that only fell asleep stays asleep.
+  const keepLine = () => {
+    if (hasLine) return;
+    hasLine = true;
+    holdLine(() => {
+      hasLine = false;
+      dieIfGone();
+    }, signal);
+  };
+
+  hearMessages((message) => {
+    const { type, command } = (message ?? {}) as { type?: unknown; command?: unknown };
+    if (type === "settings-changed") void learn().then(() => lives.forEach((life) => life.askAgain()));
+    if (type === "command" && (command === "open" || command === "next" || command === "previous")) act(command, true);
+    if (type === "what-is-going-on") return goingOn(desk, seen, coaching, lives);
+    return undefined;
+  }, signal);
+
+  const newest = () => [...lives.values()].sort((a, b) => b.lastTouched() - a.lastTouched())[0];
+  const act = (action: Action, byKeys: boolean, path?: EventTarget[]) => {
+    const life = path ? [...lives.values()].find((one) => one.owns(path)) : newest();
+    return life?.act(action, byKeys) ?? false;
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (lives.size === 0) return;
+    const action = actionOf(event, withOwnKeys(coaching.keys));
+    if (!action) return;
+    const path = event.composedPath();
+    // The card closes itself, step by step, when the key is pressed in it.
+    if (action === "close" && path.some((step) => (step as Element).localName === "wellput-card")) return;
+    if (!act(action, true, path)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const listening = { capture: true, signal };
+  const listened = new WeakSet<Window>();
+  const listenTo = (view: Window | null) => {
+    if (!view || listened.has(view)) return;
+    listened.add(view);
+    view.addEventListener("keydown", onKey, listening);
+  };
+  listenTo(window);
+
+  for (const type of ["focus", "pageshow", "visibilitychange"]) {
+    window.addEventListener(
+      type,
+      () => {
+        dieIfGone();
+        // A pause runs out without a word.
+        if (coaching.silent === "paused" && isTold && seen.length > 0) void learn();
+      },
+      { ...listening, passive: true },
+    );
+  }
+
+  watch(page, signal, () => {
+    look();
+    for (const { editor } of seen) listenTo(editor.ownerDocument.defaultView);
+  });
+  look();
+}
+
+function isCoached(box: ReplyBox): boolean {
+  return box.kind === "reply" && !wantsNoCoach(box.editor);
+}
+
+/** Frames without a reply box leave the answer to those that have one; the top frame answers last. */
+async function goingOn(desk: Desk, seen: ReplyBox[], coaching: Coaching, lives: Map<HTMLElement, BoxLife>): Promise<GoingOn | undefined> {
+  if (seen.length === 0 && window !== window.top) return new Promise(() => {});
+  const newest = [...lives.values()].sort((a, b) => b.lastTouched() - a.lastTouched())[0];
+  if (!newest && window === window.top) await new Promise((resolve) => setTimeout(resolve, 50));
+  const silent: EmptyState = coaching.silent ?? seen.find((box) => box.silentBecause)?.silentBecause ?? (seen.length > 0 ? null : "not-a-reply");
+  const { empty, findings } = newest?.goingOn() ?? { empty: silent, findings: null };
+  return { desk: desk.name, boxes: lives.size, empty, findings };
+}

@@ -1,2 +1,0 @@
-/** The styles of everything drawn in a page. */
-export const css = "";
