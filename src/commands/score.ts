@@ -15,6 +15,7 @@ process.stdout.on("error", () => process.exit(0));
 
 const scoreLine = reviewer(await loadRulebook());
 let number = 0;
+let scoredLines = 0;
 let malformed = 0;
 for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
   number++;
@@ -23,11 +24,15 @@ for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INF
   if (typeof scored === "string") {
     malformed++;
     say(`line ${number}: ${scored}`);
-  } else if (!process.stdout.write(`${JSON.stringify(scored)}\n`)) {
+    continue;
+  }
+  scoredLines++;
+  // Whoever reads them may be slower than we are.
+  if (!process.stdout.write(`${JSON.stringify(scored)}\n`)) {
     await new Promise((resolve) => process.stdout.once("drain", resolve));
   }
 }
 if (malformed) {
-  say(`${malformed} of ${number} lines could not be scored; the rest were.`);
+  say(`${malformed} malformed, ${scoredLines} scored.`);
   process.exitCode = 1;
 }
