@@ -19,6 +19,8 @@ export interface Desk {
   matches: string[];
   /** Is this page this desk? Called with the frame's own document and URL; for self-hosted desks it looks at the page. */
   isHere(page: Document, url: URL): boolean;
+  /** For desks whose page forgets how a box was opened: hears presses until `signal` ends. `watch` calls it. */
+  remember?(page: Document, signal: AbortSignal): void;
   /** Every reply box on the page now, hidden tickets left out. */
   boxes(page: Document): ReplyBox[];
   /** What the customer wrote, their name and the subject, for the conversation this box answers. */

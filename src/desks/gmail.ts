@@ -3,6 +3,7 @@ import { all, closestOf, firstOf, has } from "./look";
 import { covers } from "./match-pattern";
 import { quotedIn } from "./quoted";
 import { editorsIn, notAReply, replyBox } from "./reply-box";
+import { subjectSays } from "./subject";
 import { lineOf, messageText } from "./text";
 import { lastFromCustomer } from "./thread";
 import { visible } from "./visible";
@@ -92,10 +93,10 @@ function boxOf(editor: HTMLElement): ReplyBox {
   const frame = editor.closest<HTMLElement>(".Ap");
   if (!compose) return replyBox(editor, "unknown", frame);
   const subject = lineOf(firstOf(compose, COMPOSE_SUBJECT)) ?? "";
-  if (has(compose, FORWARD) || /^fwd?:/i.test(subject)) return notAReply(editor, frame);
+  if (has(compose, FORWARD) || subjectSays(subject) === "forward") return notAReply(editor, frame);
   const answers = answersId(compose);
   if (answers || has(compose, REPLY_IN_POPUP) || closestOf(editor, INLINE)) return replyBox(editor, "reply", frame);
-  if (/^(re|aw|sv|antw)( ?\[\d+\])?:/i.test(subject)) return replyBox(editor, "reply", frame);
+  if (subjectSays(subject) === "reply") return replyBox(editor, "reply", frame);
   return notAReply(editor, frame);
 }
 

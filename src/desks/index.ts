@@ -1,12 +1,63 @@
+import { chatwoot } from "./chatwoot";
 import { demo } from "./demo";
 import type { Desk } from "./desk";
+import { fastmail } from "./fastmail";
+import { frappe } from "./frappe";
+import { freescout } from "./freescout";
+import { freshdesk } from "./freshdesk";
 import { generic } from "./generic";
 import { gmail } from "./gmail";
+import { helpscout } from "./helpscout";
+import { intercom } from "./intercom";
+import { jsm } from "./jsm";
+import { kustomer } from "./kustomer";
+import { libredesk } from "./libredesk";
 import { covers } from "./match-pattern";
+import { odoo } from "./odoo";
+import { osticket } from "./osticket";
+import { outlook } from "./outlook";
+import { peppermint } from "./peppermint";
+import { proton } from "./proton";
+import { redmine } from "./redmine";
+import { roundcube } from "./roundcube";
+import { rt } from "./rt";
+import { servicenow } from "./servicenow";
+import { uvdesk } from "./uvdesk";
+import { yahoo } from "./yahoo";
+import { zammad } from "./zammad";
 import { zendesk } from "./zendesk";
+import { znuny } from "./znuny";
 
 /** Every desk, the surest told first; `generic` takes what no other knows. */
-export const desks: Desk[] = [gmail, zendesk, ...(import.meta.env.MODE === "demo" ? [demo] : []), generic];
+export const desks: Desk[] = [
+  gmail,
+  zendesk,
+  outlook,
+  freshdesk,
+  intercom,
+  helpscout,
+  jsm,
+  kustomer,
+  servicenow,
+  chatwoot,
+  zammad,
+  freescout,
+  osticket,
+  rt,
+  znuny,
+  roundcube,
+  yahoo,
+  proton,
+  fastmail,
+  odoo,
+  frappe,
+  libredesk,
+  uvdesk,
+  peppermint,
+  redmine,
+  ...(import.meta.env.MODE === "demo" ? [demo] : []),
+  generic,
+];
 
 /** Match patterns for the manifest. Desks on a team's own server have none: the agent switches the coach on for their site. */
 export const listedMatches: string[] = desks.flatMap((desk) => desk.matches);

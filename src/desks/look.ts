@@ -55,6 +55,16 @@ export function closestOf(element: Element, selectors: Selectors): HTMLElement |
   return null;
 }
 
+/** The nearest element in the surroundings of this one: looks in ever wider ancestors, at most `steps` of them. */
+export function nearby(element: Element, selectors: Selectors, steps = 8): HTMLElement | null {
+  let at: Element | null = element.parentElement;
+  for (let step = 0; at && step < steps; step++, at = at.parentElement) {
+    const found = firstOf(at, selectors);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** The page and every open shadow root in it. Walks the whole page: only for desks known to use them, when the page itself had nothing. */
 export function openRoots(page: Document | ShadowRoot): (Document | ShadowRoot)[] {
   const roots: (Document | ShadowRoot)[] = [page];

@@ -48,22 +48,20 @@ export function cutQuote(text: string): Cut {
 /** Who wrote, from a line such as "On 1 May 2026 at 10:00, Ana Cliente <ana@example.com> wrote:". */
 export function wroteBy(line: string): string | null {
   const flat = line.replace(/\s+/g, " ").trim();
-  const said = /^(?:On|Le|El|Il|Em|Den)\b(.*?)\s?(?:wrote|a écrit|escribió|ha scritto|escreveu|skrev)\b/i.exec(
-    flat,
-  )?.[1];
-  const after = /^(?:Am|Op)\b.*?\b(?:schrieb|schreef)\b(.*?):$/i.exec(flat)?.[1];
-  const who = (after ?? said ?? "").replace(/<[^>]*>|\([^)]*@[^)]*\)|\[mailto:[^\]]*\]/g, "");
-  // Whatever follows the date: the last part that holds no digit.
-  const name = who
-    .split(/,\s|\s(?:at|um|à)\s|\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[AP]M)?,?|\b\d{4}\b|\s-\s/i)
-    .map((part) => part.trim())
-    .filter((part) => part !== "" && !/\d|@/.test(part) && !/^([AP]M|uhr|utc|gmt)$/i.test(part))
-    .at(-1);
-  return name && !DAY_OR_MONTH.test(name) ? name : null;
+  const before = /^(?:On|Le|El|Il|Em|Den)\b(.*?)\s?(?:wrote|a écrit|escribió|ha scritto|escreveu|skrev)\b/i.exec(flat);
+  const after = /^(?:Am|Op)\b.*?\b(?:schrieb|schreef)\b(.*?):$/i.exec(flat);
+  const bare = (after ?? before)?.[1]?.replace(/<[^>]*>|\([^)]*@[^)]*\)|\[mailto:[^\]]*\]|\S+@\S+|["“”]/g, "") ?? "";
+  // The date holds the last digit; without one it is a day's name and a comma.
+  const [, dated] = /^.*\d(?:[ap]\.?m\b\.?|h\b)?(.*)$/i.exec(bare) ?? [];
+  const name = (dated ?? bare.replace(/^[^,]*,/, "")).replace(LEFT_OF_DATE, "").replace(/[\s,:]+$/, "");
+  if (name === "" || /^(you|I|we|they|he|she)$/i.test(name)) return null;
+  const [family, given, ...more] = name.split(", ");
+  return given && more.length === 0 ? `${given} ${family}` : name;
 }
 
-const DAY_OR_MONTH =
-  /^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?$|^(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*$|^(you|I|we)$/i;
+// Whatever of a date may stand between its last digit and the name.
+const LEFT_OF_DATE =
+  /^([\s,.:)]|[ap]\.?m\b\.?|uhr\b|utc\b|gmt\b|(st|nd|rd|th)\b|at\b|(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*(?=,))+/i;
 
 function split(text: string): Line[] {
   const lines: Line[] = [];

@@ -1,3 +1,4 @@
+import { deskFor } from "./index";
 import { frameDocument } from "./look";
 
 // What tells that a box appeared, went, or changed between reply and note. Values typed into fields change no attribute.
@@ -40,6 +41,7 @@ export function watch(page: Document, signal: AbortSignal, onChange: () => void)
   // Elements of this page, and of frames in it, do not share classes with each other: never `instanceof`.
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
   listen(page);
+  deskFor(page, new URL(view.location.href))?.remember?.(page, signal);
 
   function soon(): void {
     if (waiting || signal.aborted) return;
