@@ -5,7 +5,7 @@ export interface RuleText {
   /** `<principle>/<rule>`, or `<pack>:<rule>` for a team's own. */
   id: string;
   principle: Principle;
-  kind: "phrase" | "missing" | "context" | "structure";
+  kind: "phrase" | "missing" | "praise";
   severity: Severity;
   say: string;
   why: string;

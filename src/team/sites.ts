@@ -20,7 +20,7 @@ export async function siteOf(address: string): Promise<Site | null> {
   const [added, off] = await Promise.all([addedSites(), offHosts()]);
   const listed = listedPatterns().some((pattern) => covers(pattern, address));
   const kind = listed ? "listed" : added.some((pattern) => covers(pattern, address)) ? "added" : "new";
-  return { ...found, kind, off: off.includes(found.host) };
+  return { ...found, kind, off: isHostOff(off, found.host) };
 }
 
 /**
@@ -45,11 +45,25 @@ export async function leaveSite(pattern: string): Promise<void> {
 }
 
 /** Switches coaching on or off for a host, keeping the permission. */
-export async function switchSite(host: string, on: boolean): Promise<void> {
-  await changeStored(KEYS.sites, (stored) => ({
-    off: on ? asOff(stored).filter((other) => other !== host) : [...new Set([...asOff(stored), host])],
-  }));
+export function switchSite(host: string, on: boolean): Promise<void> {
+  return switchSites([host], on);
 }
+
+/** The same for several, which may be names such as `*.zendesk.com`. Switching a host on opens a wider name that held it. */
+export async function switchSites(hosts: string[], on: boolean): Promise<void> {
+  await changeStored(KEYS.sites, (stored) => {
+    const off = asOff(stored);
+    return { off: on ? off.filter((held) => !hosts.some((host) => holds(held, host))) : [...new Set([...off, ...hosts])] };
+  });
+}
+
+/** Is a host among those switched off, by its own name or a wider one? */
+export function isHostOff(off: string[], host: string): boolean {
+  return off.some((held) => holds(held, host));
+}
+
+const holds = (held: string, host: string) =>
+  held === host || (held.startsWith("*.") && (host === held.slice(2) || host.endsWith(held.slice(1))));
 
 export async function offHosts(): Promise<string[]> {
   return asOff(await readStored(KEYS.sites));
@@ -137,7 +151,9 @@ const hostOf = (pattern: string) => /^[^:]+:\/\/([^/]+)/.exec(pattern)?.[1] ?? p
 const isOneSite = (pattern: string) => /^https?:\/\/[^*/]+\//.test(pattern);
 
 // The manifest knows the built files' names; the first content script is the coach.
-const coachFiles = () => browser.runtime.getManifest().content_scripts?.[0] ?? {};
+function coachFiles(): { js?: string[]; css?: string[] } {
+  return browser.runtime.getManifest().content_scripts?.[0] ?? {};
+}
 
 function listedPatterns(): string[] {
   return (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ matches }) => matches ?? []);

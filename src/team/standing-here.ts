@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import { pausedUntil } from "./pause";
-import { offHosts } from "./sites";
+import { isHostOff, offHosts } from "./sites";
 import { KEYS } from "./stored";
 
 /** May the coach speak on this page? */
@@ -9,7 +9,7 @@ export type StandingHere = "on" | "off" | "paused";
 /** Whether the coach may speak on a host now. Works in the worker and in a content script. */
 export async function standingHere(host: string, now = Date.now()): Promise<StandingHere> {
   const [off, until] = await Promise.all([offHosts(), pausedUntil(now)]);
-  if (off.includes(host)) return "off";
+  if (isHostOff(off, host)) return "off";
   return until === null ? "on" : "paused";
 }
 

@@ -9,6 +9,7 @@ import {
   leaveSite,
   offHosts,
   registerSites,
+  type Site,
   siteOf,
   switchSite,
 } from "../../src/team/sites";
@@ -91,6 +92,12 @@ beforeEach(() => {
   fakeBrowser.reset();
 });
 
+async function site(address: string): Promise<Site> {
+  const found = await siteOf(address);
+  if (!found) throw new Error(`${address} is no site`);
+  return found;
+}
+
 test.each([
   [
     "https://mail.google.com/mail/u/0",
@@ -111,8 +118,7 @@ test("an allowed site is registered once, and started in its open tab by the wor
   const browser = grantingBrowser(true);
   const worker = new AbortController();
   keepSites(worker.signal);
-  const site = await siteOf("https://desk.example/t/4");
-  expect(await coachSite(site!)).toBe(true);
+  expect(await coachSite(await site("https://desk.example/t/4"))).toBe(true);
   await registerSites();
   expect(browser.coached()).toEqual(["https://desk.example/*"]);
   expect(browser.started).toEqual([{ target: { tabId: 7, allFrames: true }, files: ["content-scripts/coach.js"] }]);
@@ -123,19 +129,19 @@ test("an allowed site is registered once, and started in its open tab by the wor
 
 test("a refusal changes nothing", async () => {
   const browser = grantingBrowser(false);
-  expect(await coachSite((await siteOf("https://desk.example/"))!)).toBe(false);
+  expect(await coachSite(await site("https://desk.example/"))).toBe(false);
   expect(browser.coached()).toEqual([]);
   expect(await addedSites()).toEqual([]);
 });
 
 test("leaving a site takes back script and permission, and silences the coach still in open tabs", async () => {
   const browser = grantingBrowser(true);
-  await coachSite((await siteOf("https://desk.example/"))!);
+  await coachSite(await site("https://desk.example/"));
   await leaveSite("https://desk.example/*");
   expect(browser.coached()).toEqual([]);
   expect([...browser.origins]).toEqual(["https://mail.google.com/*"]);
   expect(await standingHere("desk.example")).toBe("off");
-  await coachSite((await siteOf("https://desk.example/"))!);
+  await coachSite(await site("https://desk.example/"));
   expect(await standingHere("desk.example")).toBe("on");
 });
 
@@ -143,7 +149,7 @@ test("a permission taken back in the browser's own settings is followed", async 
   const browser = grantingBrowser(true);
   const worker = new AbortController();
   keepSites(worker.signal);
-  await coachSite((await siteOf("https://desk.example/"))!);
+  await coachSite(await site("https://desk.example/"));
   await fakeBrowser.permissions.remove({ origins: ["https://desk.example/*"] });
   expect(browser.coached()).toEqual([]);
   expect(await offHosts()).toEqual(["desk.example"]);

@@ -1,0 +1,36 @@
+import { principles, rules } from "virtual:rulebook-texts";
+import browser from "webextension-polyfill";
+import { desks } from "../../src/desks/index";
+import { checkPack } from "../../src/team/check-pack";
+import { readIgnores, restoreRule } from "../../src/team/ignores";
+import { openPage } from "../../src/team/open-page";
+import { choicesAsPack } from "../../src/team/pack-file";
+import { importPack, removePack, switchPack } from "../../src/team/packs";
+import { chooseOwn, readSettings, resetOwn, watchSettings, withChoice } from "../../src/team/settings-store";
+import { addedSites, leaveSite, offHosts, switchSites } from "../../src/team/sites";
+import "../../src/ui/pages/shared/page.css";
+import "../../src/ui/pages/options/options.css";
+import type { OptionsDoor } from "../../src/ui/pages/options/door";
+import { Options } from "../../src/ui/pages/options/Options";
+import { deskChoices } from "../../src/ui/pages/shared/desk-choices";
+import { startPage } from "../../src/ui/pages/shared/start-page";
+
+const door: OptionsDoor = {
+  texts: { principles, rules: rules.filter(({ kind }) => kind !== "praise") },
+  settings: readSettings,
+  watch: watchSettings,
+  choose: (path, value) => chooseOwn((own) => withChoice(own, path, value)),
+  reset: resetOwn,
+  importPack: (text) => importPack(text, checkPack),
+  switchPack,
+  removePack,
+  choices: async (name, format) => choicesAsPack((await readSettings()).own, name, format),
+  sites: async () => ({ desks: deskChoices(desks), added: await addedSites(), off: await offHosts() }),
+  switchHosts: switchSites,
+  leaveSite,
+  ignores: readIgnores,
+  restoreRule,
+  openPage: (page) => void openPage(page),
+};
+
+startPage(browser.i18n.getMessage, "options_title", () => <Options door={door} />);

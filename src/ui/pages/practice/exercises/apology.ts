@@ -1,0 +1,4 @@
+import type { Exercise } from "../exercise";
+
+const exercises: Exercise[] = [];
+export default exercises;
