@@ -57,8 +57,17 @@ export function findActs(rulebook: Rulebook, side: "reply" | "customer", hits: H
     const found = list < 0 ? [] : (hits.get(list) ?? []);
     acts[a] = found.filter((hit) => !spared(text, hit, act.guards, reading.negators, reading.reporters) && act.conditions.every((c) => holds(c, hit, reading, side)));
   });
-  rulebook.acts.forEach((act, a) => {
-    if (act.of.length > 0) acts[a] = merged([...(acts[a] as Hit[]), ...act.of.flatMap((part) => acts[part] as Hit[])]);
+  // A composed act may be part of another, whatever the order they come in.
+  const done = new Set<number>();
+  const compose = (a: number): Hit[] => {
+    const of = rulebook.acts[a]?.of ?? [];
+    if (done.has(a) || of.length === 0) return acts[a] as Hit[];
+    done.add(a);
+    acts[a] = merged([...(acts[a] as Hit[]), ...of.flatMap(compose)]);
+    return acts[a] as Hit[];
+  };
+  rulebook.acts.forEach((_, a) => {
+    compose(a);
   });
   return acts;
 }

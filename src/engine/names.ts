@@ -1,7 +1,7 @@
 import type { Text } from "./text";
 import { SHAPE_BIT } from "./shapes";
 
-const OPENERS = /^(?:[-–—~]\s*)?(?:(?:many |kind |best |warm )?(?:thanks|thank you|regards|wishes|cheers|sincerely|yours|love|ta)[,.!]?\s+)?((?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?[A-ZÀ-Þ][\p{L}'’.-]*(?:\s+[A-ZÀ-Þ][\p{L}'’.-]*){0,2})[.!]?$/u;
+const OPENERS = /^(?:[-–—~]\s*)?(?:(?:[Mm]any |[Kk]ind |[Bb]est |[Ww]arm )?(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Ww]ishes|[Cc]heers|[Ss]incerely|[Yy]ours|[Ll]ove|[Tt]a)[,.!]?\s+)?((?:(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]r|[Pp]rof)\.?\s+)?[A-ZÀ-Þ][\p{L}'’.-]*(?:\s+[A-ZÀ-Þ][\p{L}'’.-]*){0,2})[.!]?$/u;
 const SAYS = /\b(?:my name is|this is|i am|i'm)\s+([A-ZÀ-Þ][\p{Ll}'’-]+(?:\s+[A-ZÀ-Þ][\p{L}'’-]+)?)(?=[\s,.!]|$)/u;
 /** Capitalised words that stand alone on a last line without being a name. */
 const NOT_NAMES = /^(?:thanks?|regards|cheers|sincerely|please|help|hello|hi|sent|order|urgent|best|yes|no|ok|not|the|this|it|i|we|you|why|how|when|where|what|worst|bad|good|great|very|never|still|fix|disappointed|angry|awful|terrible|pathetic|useless|fed|dear|sir|madam|android|iphone|windows|firefox|thunderbird|google|apple|asap)\b/i;
@@ -18,7 +18,7 @@ export function signedName(customer: string): string | null {
     if (found && !NOT_NAMES.test(found)) return found;
   }
   // "… before Saturday. Thanks, Dana Whitlock" on one line.
-  const tail = /(?:thanks|thank you|regards|cheers|wishes|sincerely)[,.!]?\s+([A-ZÀ-Þ][\p{Ll}'’-]+(?:\s+[A-ZÀ-Þ][\p{L}'’.-]+)?)[.!]?\s*$/u.exec(customer)?.[1];
+  const tail = /(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Cc]heers|[Ww]ishes|[Ss]incerely)[,.!]?\s+([A-ZÀ-Þ][\p{Ll}'’-]+(?:\s+[A-ZÀ-Þ][\p{L}'’.-]+)?)[.!]?\s*$/u.exec(customer)?.[1];
   if (tail && !NOT_NAMES.test(tail)) return tail;
   const says = SAYS.exec(customer)?.[1];
   return says && !NOT_NAMES.test(says) ? says : null;

@@ -165,10 +165,12 @@ class Builder {
         else if (next === 33) exclamation = true;
         else if (next !== 46) break;
       }
+      const marks = end - at;
       // A closing quote or bracket belongs to the sentence it closes.
       while (end < source.length && isCloser(source.charCodeAt(end))) end++;
       if (this.open && endsSentence(source, at, end, this.starts[this.count - 1] as number)) {
-        this.closeSentence(question ? END_QUESTION : exclamation ? END_EXCLAMATION : END, at, end);
+        const stacked = marks > 1 && (question || exclamation) ? SHAPE_BIT.stacked : 0;
+        this.closeSentence(question ? END_QUESTION : exclamation ? END_EXCLAMATION : END, at, end, stacked);
       } else this.pendingBreak = Math.max(this.pendingBreak, end - at > 1 || code !== 46 ? 2 : 0);
       return end;
     }
@@ -230,8 +232,8 @@ class Builder {
     });
   }
 
-  private closeSentence(end: number, at: number, behind: number): void {
-    this.push(end, 0, at, behind, 0);
+  private closeSentence(end: number, at: number, behind: number, shape = 0): void {
+    this.push(end, shape, at, behind, 0);
     const sentence = this.sentences[this.sentences.length - 1] as Sentence;
     sentence.to = this.count - 1;
     sentence.end = Math.max(behind, this.ends[this.count - 2] as number);

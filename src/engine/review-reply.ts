@@ -1,6 +1,7 @@
 import { findActs, findHits, type Hits } from "./acts";
 import { arbitrate, type Candidate } from "./arbiter";
 import { ruleCandidates, rulePraise } from "./detect";
+import { markLoud } from "./loud";
 import { measure } from "./facts";
 import { isEnglish } from "./language";
 import { markName, signedName } from "./names";
@@ -73,6 +74,7 @@ export function read(rulebook: Rulebook, reply: ReturnType<typeof prepare>, conv
   const nameUsed = markName(reply, name);
   const { structure, classes } = rulebook;
   const questions = customerText ? matchQuestions(customerText, reply, classes, structure.questions) : null;
+  markLoud(reply, classes, structure.commonClass);
   const facts = measure(reply, customerText, classes, structure.commonClass, name !== null, nameUsed, conversation.channel, questions);
   const replySide: Side = { text: reply, table: rulebook.reply, acts: [] };
   const customerSide: Side | null = customerText ? { text: customerText, table: rulebook.customer, acts: [] } : null;

@@ -18,6 +18,8 @@ export const SHAPES = [
   "theirs",
   "handle",
   "any",
+  "loud",
+  "stacked",
 ] as const;
 export type Shape = (typeof SHAPES)[number];
 
