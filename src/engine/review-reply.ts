@@ -1,8 +1,8 @@
 import { findActs, findHits, type Hits } from "./acts";
 import { arbitrate, type Candidate } from "./arbiter";
 import { ruleCandidates, rulePraise } from "./detect";
-import { markLoud } from "./loud";
 import { measure } from "./facts";
+import { markLoud } from "./loud";
 import { isEnglish } from "./language";
 import { markName, signedName } from "./names";
 import { prepare } from "./prepare";

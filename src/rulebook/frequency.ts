@@ -18,5 +18,5 @@ export const frequencyOf = (word: string): number => PER_THOUSAND[word] ?? RARE;
 /** The same for classes told by look alone. */
 export const SHAPE_FREQUENCY: Record<string, number> = {
   number: 20, money: 3, clock: 2, url: 3, email: 3, code: 3, blank: 1, shout: 6, capitalised: 80, quoted: 10, emoji: 2, ing: 25, ed: 30,
-  adverb: 15, "customer-name": 4, theirs: 100, handle: 2, any: 1000,
+  adverb: 15, "customer-name": 4, theirs: 100, handle: 2, any: 1000, loud: 2, stacked: 1,
 };
