@@ -25,7 +25,7 @@ const headless = words.includes("--headless") || noDisplay;
 
 const browser = prepareChromium();
 say("Building the extension with the demo desk …");
-if (run(process.execPath, ["node_modules/wxt/bin/wxt.mjs", "build", "--mode", "demo"]))
+if (run(process.execPath, ["node_modules/wxt/bin/wxt.mjs", "build", "--mode", "demo", "--level", "warn"]))
   stop("The build did not succeed; see above.");
 const desk = await serveDemoDesk();
 say(
@@ -48,9 +48,9 @@ desk.close();
 
 function inWords(cards: CardSeen[]): string {
   const quote = draft.split("\n").map((line) => `  | ${line}`);
-  const found = cards.map(({ principle, words, say, why, fixes }, i) =>
+  const found = cards.map(({ principle, severity, words, say, why, fixes }, i) =>
     [
-      `${i + 1}. ${principle}${words ? `: “${words}”` : ""}`,
+      `${i + 1}. ${principle} (${severity})${words ? `: “${words}”` : ""}`,
       `   ${say}`,
       `   Why: ${why}`,
       ...fixes.map((fix) => `   Instead: ${fix}`),

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 /** A card as it stands on the screen. */
 export interface CardSeen {
   principle: string;
+  severity: string;
   /** The marked words; empty for something missing. */
   words: string;
   say: string;
@@ -10,43 +11,55 @@ export interface CardSeen {
   fixes: string[];
 }
 
-const CARD = "wellput-card .card";
-const ROW = "wellput-chips .chips";
+const ROW = "wellput-row .chips";
+const CARD = "wellput-card .card:not(.panel)";
+/** More than a draft of any length shows. */
+const MOST = 60;
 
 /** Waits for the coach, goes through its cards with its own keys, and leaves the first one open. */
 export async function readCards(page: Page): Promise<CardSeen[]> {
-  if (!(await openFirst(page))) return [];
+  await page.locator(`${ROW} .state`).waitFor({ timeout: 20_000 });
+  if (await page.locator(`${ROW}.good`).count()) return [];
   const cards: CardSeen[] = [];
-  const seen = new Set<string>();
-  for (;;) {
-    const card = await readCard(page);
-    const name = JSON.stringify(card);
-    if (seen.has(name)) break;
-    seen.add(name);
-    cards.push(card);
+  while (cards.length < MOST) {
     await page.keyboard.press("F8");
-    await page.waitForTimeout(150);
+    const card = await nextCard(page, cards.at(-1));
+    if (!card || (cards[0] && same(card, cards[0]))) break;
+    cards.push(card);
   }
   return cards;
 }
 
-/** @returns false when the coach says that there is nothing to look at */
-async function openFirst(page: Page): Promise<boolean> {
-  await page.locator(`${ROW} .state`).waitFor({ timeout: 20_000 });
-  if (await page.locator(`${ROW}.good`).count()) return false;
-  await page.keyboard.press("Alt+F8");
+/** @returns `undefined` when no other card than `before` comes: it was the only one */
+async function nextCard(page: Page, before: CardSeen | undefined): Promise<CardSeen | undefined> {
   await page.locator(CARD).waitFor({ timeout: 5_000 });
-  return true;
+  for (let tries = 0; tries < 20; tries++) {
+    const card = await page.locator(CARD).evaluate(readCard);
+    if (!before || !same(card, before)) return card;
+    await page.waitForTimeout(50);
+  }
+  return undefined;
 }
 
-async function readCard(page: Page): Promise<CardSeen> {
-  const text = (part: string) => page.locator(`${CARD} ${part}`).allInnerTexts();
-  const [[principle = ""], [words = ""], [say = ""], [why = ""], fixes] = await Promise.all([
-    text(".card-name"),
-    text(".before"),
-    text(".say"),
-    text(".why"),
-    text(".fix-words"),
-  ]);
-  return { principle, words, say, why, fixes };
+function same(one: CardSeen, other: CardSeen): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Runs in the page, so it may call nothing of ours. Words for screen readers only are left out; a blank reads as its name. */
+function readCard(shown: Element): CardSeen {
+  const card = shown.cloneNode(true) as Element;
+  for (const unseen of card.querySelectorAll(".unseen")) unseen.remove();
+  for (const blank of card.querySelectorAll("input")) blank.replaceWith(blank.value || blank.placeholder);
+  const severity = card.querySelector(".severity")?.textContent ?? "";
+  const [principle = "", words = "", say = "", why = ""] = [".card-name", ".before", ".say", ".why"].map(
+    (part) => card.querySelector(part)?.textContent?.trim() ?? "",
+  );
+  return {
+    principle: principle.replace(severity, "").trim(),
+    severity,
+    words,
+    say,
+    why,
+    fixes: [...card.querySelectorAll(".fix-words")].map((fix) => fix.textContent?.trim() ?? ""),
+  };
 }
