@@ -1,8 +1,7 @@
-import type { ClassTable } from "./patterns";
 import type { Questions } from "./questions";
 import { SHAPE_BIT } from "./shapes";
 import type { Text } from "./text";
-import { contentStem } from "./theirs";
+
 
 /** Measured values a rule may ask about by name. Counts are whole numbers; yes and no are 1 and 0. */
 export type Facts = Record<string, number>;
@@ -41,7 +40,7 @@ export const FACTS: Record<string, string> = {
 };
 
 /** Measures both texts. `customer` is `null` when it is not seen: what depends on it is then absent, so no rule can rest on it. */
-export function measure(reply: Text, customer: Text | null, classes: ClassTable, commonClass: number, nameKnown: boolean, nameUsed: number, channel: string | null, questions: Questions | null): Facts {
+export function measure(reply: Text, customer: Text | null, nameKnown: boolean, nameUsed: number, channel: string | null, questions: Questions | null): Facts {
   const facts: Facts = {
     words: reply.wordCount,
     sentences: reply.sentences.length,
@@ -55,9 +54,9 @@ export function measure(reply: Text, customer: Text | null, classes: ClassTable,
     ...looks(reply),
   };
   if (customer) {
-    const theirs = stems(customer, classes, commonClass);
-    const ours = stems(reply, classes, commonClass);
-    const shared = markTheirs(reply, theirs, classes, commonClass);
+    const theirs = different(customer.stems);
+    const ours = different(reply.stems);
+    const shared = markTheirs(reply, theirs);
     facts["shared-words"] = shared;
     facts["shared-share"] = theirs.size === 0 ? 0 : Math.round((100 * shared) / theirs.size);
     facts["new-share"] = ours.size === 0 ? 0 : Math.round((100 * (ours.size - shared)) / ours.size);
@@ -110,21 +109,18 @@ function looks(text: Text): Facts {
   return facts;
 }
 
-function stems(text: Text, classes: ClassTable, commonClass: number): Set<string> {
-  const found = new Set<string>();
-  for (let t = 0; t < text.count; t++) {
-    const stem = contentStem(text, t, classes, commonClass);
-    if (stem) found.add(stem);
-  }
+function different(stems: Int32Array): Set<number> {
+  const found = new Set(stems);
+  found.delete(0);
   return found;
 }
 
 /** Gives the reply's tokens that take up the customer's words the shape "theirs"; returns how many different ones. */
-function markTheirs(reply: Text, theirs: Set<string>, classes: ClassTable, commonClass: number): number {
-  const shared = new Set<string>();
+function markTheirs(reply: Text, theirs: Set<number>): number {
+  const shared = new Set<number>();
   for (let t = 0; t < reply.count; t++) {
-    const stem = contentStem(reply, t, classes, commonClass);
-    if (!stem || !theirs.has(stem)) continue;
+    const stem = reply.stems[t] as number;
+    if (stem === 0 || !theirs.has(stem)) continue;
     reply.shapes[t] = (reply.shapes[t] as number) | SHAPE_BIT.theirs;
     shared.add(stem);
   }

@@ -213,6 +213,7 @@ class Builder {
       ends: this.ends,
       breaks: this.breaks,
       count: this.count,
+      stems: new Int32Array(0),
       sentences: this.sentences,
       wordCount: this.wordCount,
     };

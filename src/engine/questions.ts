@@ -3,7 +3,6 @@ import type { ClassTable } from "./patterns";
 import { inClass } from "./patterns";
 import { SHAPE_BIT } from "./shapes";
 import type { Sentence, Text } from "./text";
-import { contentStem } from "./theirs";
 
 /** What the customer asks, and what of it the reply leaves open. Sentence indexes of the customer's text. */
 export interface Questions {
@@ -13,7 +12,6 @@ export interface Questions {
 
 /** Word classes that tell what kind of answer a question wants and where it stands; -1 where the rulebook has none. */
 export interface QuestionClasses {
-  common: number;
   when: number;
   time: number;
   amount: number;
@@ -26,11 +24,7 @@ export interface QuestionClasses {
  * of substance with it, or has the kind of thing it asks for (a time for "when", a sum for "how much").
  */
 export function matchQuestions(customer: Text, reply: Text, classes: ClassTable, kinds: QuestionClasses): Questions {
-  const ours = new Set<string>();
-  for (let t = 0; t < reply.count; t++) {
-    const stem = contentStem(reply, t, classes, kinds.common);
-    if (stem) ours.add(stem);
-  }
+  const ours = new Set(reply.stems);
   const asked: number[] = [];
   const unanswered: number[] = [];
   customer.sentences.forEach((sentence, s) => {
@@ -41,7 +35,7 @@ export function matchQuestions(customer: Text, reply: Text, classes: ClassTable,
   return { asked, unanswered };
 }
 
-function isTakenUp(customer: Text, question: Sentence, reply: Text, ours: Set<string>, classes: ClassTable, kinds: QuestionClasses): boolean {
+function isTakenUp(customer: Text, question: Sentence, reply: Text, ours: Set<number>, classes: ClassTable, kinds: QuestionClasses): boolean {
   const has = (classId: number) => classId >= 0 && someToken(question.from, question.to, (t) => inClass(customer, classes, t, classId));
   const replyHas = (test: (t: number) => boolean) => someToken(0, reply.count - 1, test);
   const inReply = (classId: number) => classId >= 0 && replyHas((t) => inClass(reply, classes, t, classId));
@@ -51,8 +45,8 @@ function isTakenUp(customer: Text, question: Sentence, reply: Text, ours: Set<st
   let substance = 0;
   let shared = 0;
   for (let t = question.from; t <= question.to; t++) {
-    const stem = contentStem(customer, t, classes, kinds.common);
-    if (!stem) continue;
+    const stem = customer.stems[t] as number;
+    if (stem === 0) continue;
     substance++;
     if (ours.has(stem)) shared++;
   }

@@ -12,6 +12,7 @@ import type { Conversation, Finding, Principle, Quiet, Review } from "./review";
 import { PRINCIPLES } from "./review";
 import type { Rulebook, Rule } from "./rulebook";
 import { principleScores, score } from "./score";
+import { stemsOf } from "./theirs";
 
 /** What a team or an agent has settled: absent means as the rulebook has it. */
 export interface ReviewSettings {
@@ -73,9 +74,11 @@ export function read(rulebook: Rulebook, reply: ReturnType<typeof prepare>, conv
   const name = conversation.name ?? (conversation.customer ? signedName(conversation.customer.slice(-4000)) : null);
   const nameUsed = markName(reply, name);
   const { structure, classes } = rulebook;
+  reply.stems = stemsOf(reply, classes, structure.commonClass);
+  if (customerText) customerText.stems = stemsOf(customerText, classes, structure.commonClass);
   const questions = customerText ? matchQuestions(customerText, reply, classes, structure.questions) : null;
   markLoud(reply, classes, structure.commonClass);
-  const facts = measure(reply, customerText, classes, structure.commonClass, name !== null, nameUsed, conversation.channel, questions);
+  const facts = measure(reply, customerText, name !== null, nameUsed, conversation.channel, questions);
   const replySide: Side = { text: reply, table: rulebook.reply, acts: [] };
   const customerSide: Side | null = customerText ? { text: customerText, table: rulebook.customer, acts: [] } : null;
   const reading: Reading = { rulebook, reply: replySide, customer: customerSide, facts, negators: structure.negators, reporters: structure.reporters };

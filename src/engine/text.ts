@@ -10,6 +10,8 @@ export interface Text {
   /** Token → what stands before it: 0 nothing, 1 a comma, 2 a stronger break. */
   breaks: Uint8Array;
   count: number;
+  /** Token → its stem as a number, for comparing the two texts; empty until `stemsOf` has filled it. */
+  stems: Int32Array;
   sentences: Sentence[];
   /** Real words, marks of place left out. */
   wordCount: number;

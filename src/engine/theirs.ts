@@ -1,28 +1,44 @@
-import { FIRST_WORD, START } from "./lexicon";
+import { FIRST_WORD, lower, START } from "./lexicon";
 import { type ClassTable, inClass } from "./patterns";
 import type { Text } from "./text";
 
 /**
- * The stem by which a word of substance is compared between the two texts, or `""` for common and very short words.
- * Rough on purpose: plural, past and -ing forms of one word should meet; a clash costs a shared word too many.
+ * Token → a number that stands for the stem of a word of substance; 0 for common and very short words and place marks.
+ * By it the two texts are compared. Rough on purpose: plural, past and -ing forms of one word should meet;
+ * a clash costs a shared word too many. Hashes, because making a string for each word was most of a review's time.
  */
-export function contentStem(text: Text, t: number, classes: ClassTable, commonClass: number): string {
-  const word = text.words[t] as number;
-  if (word >= START && word < FIRST_WORD) return "";
-  if (commonClass >= 0 && inClass(text, classes, t, commonClass)) return "";
-  const start = text.starts[t] as number;
-  const end = text.ends[t] as number;
-  if (end - start < 3) return "";
-  let stem = text.source.slice(start, end).toLowerCase();
-  const length = stem.length;
-  if (length > 5 && stem.endsWith("ing")) stem = stem.slice(0, -3);
-  else if (length > 4 && stem.endsWith("ied")) stem = `${stem.slice(0, -3)}y`;
-  else if (length > 4 && stem.endsWith("ies")) stem = `${stem.slice(0, -3)}y`;
-  else if (length > 4 && stem.endsWith("ed")) stem = stem.slice(0, -2);
-  else if (length > 4 && stem.endsWith("es")) stem = stem.slice(0, -2);
-  else if (length > 3 && stem.endsWith("s") && !stem.endsWith("ss")) stem = stem.slice(0, -1);
-  if (stem.length > 3 && stem.endsWith("e")) stem = stem.slice(0, -1);
-  // stopped → stopp → stop
-  if (stem.length > 4 && stem.at(-1) === stem.at(-2) && !/[sl]$/.test(stem)) stem = stem.slice(0, -1);
-  return stem;
+export function stemsOf(text: Text, classes: ClassTable, commonClass: number): Int32Array {
+  const stems = new Int32Array(text.count);
+  for (let t = 0; t < text.count; t++) {
+    const word = text.words[t] as number;
+    if (word >= START && word < FIRST_WORD) continue;
+    const start = text.starts[t] as number;
+    const end = text.ends[t] as number;
+    if (end - start < 3 || (commonClass >= 0 && inClass(text, classes, t, commonClass))) continue;
+    stems[t] = stemHash(text.source, start, end);
+  }
+  return stems;
 }
+
+function stemHash(source: string, start: number, end: number): number {
+  const at = (back: number) => lower(source.charCodeAt(end - back));
+  const length = end - start;
+  let stop = end;
+  let y = false;
+  if (length > 5 && at(1) === G && at(2) === N && at(3) === I) stop -= 3;
+  else if (length > 4 && (at(1) === D || at(1) === S) && at(2) === E && at(3) === I) {
+    stop -= 3;
+    y = true;
+  } else if (length > 4 && (at(1) === D || at(1) === S) && at(2) === E) stop -= 2;
+  else if (length > 3 && at(1) === S && at(2) !== S) stop -= 1;
+  if (!y && stop - start > 3 && lower(source.charCodeAt(stop - 1)) === E) stop--;
+  // stopped → stopp → stop
+  const last = lower(source.charCodeAt(stop - 1));
+  if (stop < end && stop - start > 4 && last === lower(source.charCodeAt(stop - 2)) && last !== S && last !== L) stop--;
+  let hash = 2166136261;
+  for (let k = start; k < stop; k++) hash = Math.imul(hash ^ lower(source.charCodeAt(k)), 16777619);
+  if (y) hash = Math.imul(hash ^ Y, 16777619);
+  return hash === 0 ? 1 : hash;
+}
+
+const [D, E, G, I, L, N, S, Y] = [100, 101, 103, 105, 108, 110, 115, 121];

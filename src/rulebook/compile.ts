@@ -162,7 +162,7 @@ export function compile(sources: Sources): Packed {
       commonClass: classOf(s.common),
       negators: s.negators.map((word) => words.idOf(word)),
       reporters: { verbs: s.reporters.map((word) => words.idOf(word)), you: words.idOf("you") },
-      questions: { common: classOf(s.common), when: classOf(s.questions.when), time: classOf(s.questions.time), amount: classOf(s.questions.amount), reason: classOf(s.questions.reason), yesNo: classOf(s.questions["yes-no"]) },
+      questions: { when: classOf(s.questions.when), time: classOf(s.questions.time), amount: classOf(s.questions.amount), reason: classOf(s.questions.reason), yesNo: classOf(s.questions["yes-no"]) },
       stakes: Object.fromEntries(Object.entries(s.stakes).map(([p, stake]) => [p, { customer: (stake.customer ?? []).map((a) => actOf(a, file)), reply: (stake.reply ?? []).map((a) => actOf(a, file)) }])),
     };
   }

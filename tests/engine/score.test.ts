@@ -40,7 +40,7 @@ describe("over 20,000 random sets of findings", () => {
   });
 });
 
-const f = (severity: Weighed["severity"], principle: Weighed["principle"] = "respect", rule = severity): Weighed => ({ rule, principle, severity, share: 1 });
+const f = (severity: Weighed["severity"], principle: Weighed["principle"] = "respect", rule: string = severity): Weighed => ({ rule, principle, severity, share: 1 });
 
 test.each([
   ["nothing found", [], 100],
