@@ -63,7 +63,7 @@ export function Card(props: CardProps) {
       {...keptInside}
       onKeyDown={onKeyDown}
     >
-      <header class="card-head">
+      <div class="card-head">
         <span class="badge">
           <Icon shape={finding.severity} />
         </span>
@@ -73,7 +73,7 @@ export function Card(props: CardProps) {
         <button type="button" class="bare" title={t("card_close_key")} aria-label={t("card_close")} onClick={onClose}>
           <Icon shape="close" />
         </button>
-      </header>
+      </div>
       <div aria-live="polite">
         <p class="say" dir="auto" id={`${id}-say`}>
           {finding.say}
@@ -125,7 +125,7 @@ function Fixes({ finding, words, canApply, onApply, onCopy }: CardProps) {
 function Before({ stretches }: { stretches: WordDifference["before"] }) {
   return (
     <p class="before" dir="auto">
-      <span class="unseen">{t("card_before")} </span>
+      <bdi class="unseen">{t("card_before")} </bdi>
       {stretches.map(({ text, kept }) => (kept ? text : <del key={text}>{text}</del>))}
     </p>
   );

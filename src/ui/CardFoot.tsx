@@ -15,7 +15,7 @@ interface Props extends CardProps {
 export function CardFoot(props: Props) {
   const { finding, id, open, n, of } = props;
   return (
-    <footer class="card-foot">
+    <div class="card-foot">
       <div class="card-ways">
         <Opens part="ignore" {...props} />
         <Opens part="why" {...props} />
@@ -44,7 +44,7 @@ export function CardFoot(props: Props) {
           <WhyThisRule key={finding.rule} explain={props.explain} />
         </div>
       )}
-    </footer>
+    </div>
   );
 }
 

@@ -37,7 +37,7 @@ export function Fix({ pieces, after, values, onFill, canApply, primary, n, of, o
   return (
     <li class="fix">
       <p class="fix-words" dir="auto">
-        <span class="unseen">{t("card_after")} </span>
+        <bdi class="unseen">{t("card_after")} </bdi>
         {after.map((part, at) =>
           "blank" in part ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a fix never change places.

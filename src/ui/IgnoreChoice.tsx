@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { step, stops } from "./keys";
 import type { IgnoreReach } from "./props";
 import { t } from "./words";
@@ -17,7 +17,7 @@ const REACHES: IgnoreReach[] = ["this", "reply", "day", "always"];
 export function IgnoreChoice({ id, allowAlways, focus, onIgnore }: Props) {
   const group = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is taken once, when it opens.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = group.current?.querySelector("button");
     if (focus) first?.focus();
     else first?.scrollIntoView?.({ block: "nearest" });

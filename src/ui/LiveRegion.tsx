@@ -23,7 +23,7 @@ export function LiveRegion({ findings, sameness }: LiveRegionProps) {
 }
 
 function spoken([first, ...rest]: Finding[]): string {
-  const one = t("live_one", [(first as Finding).say]);
+  const one = t("live_new", [(first as Finding).say]);
   return rest.length ? `${one} ${tCount("send_more", rest.length)}` : one;
 }
 

@@ -36,7 +36,7 @@ export function Panel(props: PanelProps) {
       {...keptInside}
       onKeyDown={onKeyDown}
     >
-      <header class="card-head">
+      <div class="card-head">
         <span class="badge plain">
           <Icon shape="mark" />
         </span>
@@ -46,7 +46,7 @@ export function Panel(props: PanelProps) {
         <button type="button" class="bare" title={t("card_close_key")} aria-label={t("card_close")} onClick={onClose}>
           <Icon shape="close" />
         </button>
-      </header>
+      </div>
       {PRINCIPLES.filter((principle) => findings.some((finding) => finding.principle === principle)).map(
         (principle) => (
           <section class="panel-part" key={principle}>
@@ -91,13 +91,13 @@ export function Panel(props: PanelProps) {
           </ul>
         </section>
       )}
-      <footer class="card-foot">
+      <div class="card-foot">
         <button type="button" class="quiet" aria-expanded={scored} onClick={() => setScored(!scored)}>
           {t("panel_score")}
           <Icon shape="down" />
         </button>
         {scored && <PanelScore review={review} findings={findings} />}
-      </footer>
+      </div>
     </div>
   );
 }
@@ -113,7 +113,7 @@ function FindingRow({ finding, words, onOpen }: FindingRowProps) {
     <button type="button" class={`row ${finding.severity}`} aria-haspopup="dialog" onClick={() => onOpen(finding)}>
       <Icon shape={finding.severity} />
       <span dir="auto">
-        <span class="unseen">{severityName(finding.severity)}: </span>
+        <bdi class="unseen">{severityName(finding.severity)}: </bdi>
         {finding.say}
         {words && <q>{words}</q>}
       </span>

@@ -54,9 +54,9 @@ export function placeCard(ask: PlaceAsk): Placement | null {
   const caret = ask.caretLine && overlap(grow(edges(ask.caretLine), GAP), screen);
   const anchor = pulledInto(union(ask.anchorRects) ?? (ask.caretLine ? edges(ask.caretLine) : screen), screen);
   const offCaret = (room: Room): Room[] =>
-    caret ? roomsAround(caret, room[1]).map(([, free]) => [room[0], free]) : [room];
-  const besideAnchor = roomsAround(grow(anchor, GAP), screen).flatMap(offCaret);
-  const anywhere: Room[] = caret ? roomsAround(caret, screen) : [[ask.prefer, screen]];
+    caret ? roomsAround(caret, room[1], ask.rtl).map(([, free]) => [room[0], free]) : [room];
+  const besideAnchor = roomsAround(grow(anchor, GAP), screen, ask.rtl).flatMap(offCaret);
+  const anywhere: Room[] = caret ? roomsAround(caret, screen, ask.rtl) : [[ask.prefer, screen]];
   return best(besideAnchor, ROOMY) ?? best([...besideAnchor, ...anywhere], LEAST);
 
   function best(rooms: Room[], atLeast: number): Placement | null {
@@ -99,12 +99,14 @@ function reluctance(side: Side, { prefer, rtl }: PlaceAsk): number {
   return side === (rtl ? "left" : "right") ? 80 : 90;
 }
 
-function roomsAround(block: Edges, screen: Edges): Room[] {
+/** The four rooms round a block, where the reader looks next before where they came from. */
+function roomsAround(block: Edges, screen: Edges, rtl = false): Room[] {
+  const right: Room = ["right", { ...screen, left: Math.max(screen.left, block.right) }];
+  const left: Room = ["left", { ...screen, right: Math.min(screen.right, block.left) }];
   const rooms: Room[] = [
     ["below", { ...screen, top: Math.max(screen.top, block.bottom) }],
     ["above", { ...screen, bottom: Math.min(screen.bottom, block.top) }],
-    ["right", { ...screen, left: Math.max(screen.left, block.right) }],
-    ["left", { ...screen, right: Math.min(screen.right, block.left) }],
+    ...(rtl ? [left, right] : [right, left]),
   ];
   return rooms.filter(([, { left, top, right, bottom }]) => right > left && bottom > top);
 }

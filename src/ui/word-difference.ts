@@ -26,13 +26,15 @@ export function wordDifference(before: string, after: readonly FixPiece[]): Word
   const alike = pairs.length / Math.max(old.length, fresh.length, 1) >= LIKE;
   const keptOld = new Set(alike ? pairs.map(([i]) => i) : []);
   const keptNew = new Set(alike ? pairs.map(([, j]) => j) : []);
+  // A comma or a space between blanks is no word: it is never news.
+  const silent = (word: string) => bare(word) === "";
   return {
-    before: joined(old.map((text, i) => ({ text, kept: keptOld.has(i) }))),
+    before: joined(old.map((text, i) => ({ text, kept: keptOld.has(i) || (alike && silent(text)) }))),
     after: after.flatMap((piece, at): WordDifference["after"] =>
       "text" in piece
         ? joined(
             fresh.flatMap(({ word, at: from }, j) =>
-              from === at ? [{ text: word, kept: !alike || keptNew.has(j) }] : [],
+              from === at ? [{ text: word, kept: !alike || keptNew.has(j) || silent(word) }] : [],
             ),
           )
         : [piece],

@@ -11,7 +11,7 @@ export type CountedKey = WordKey extends infer Key ? (Key extends `${infer Stem}
 
 let lookup: Lookup = (key) => key;
 
-/** Called once at the start of a page or script: it hands over the browser's lookup, so that nothing here says `browser`. */
+/** No hook: called once at the start of a page or script: it hands over the browser's lookup, so that nothing here says `browser`. */
 export function useWords(browserLookup: Lookup): void {
   lookup = browserLookup;
 }

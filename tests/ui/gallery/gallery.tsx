@@ -1,4 +1,5 @@
 import { type ComponentChildren, render } from "preact";
+import type { Finding } from "../../../src/engine/review";
 import { Card } from "../../../src/ui/Card";
 import { english } from "../../../src/ui/english";
 import { keepPlaced } from "../../../src/ui/keep-placed";
@@ -12,6 +13,7 @@ import { card, deeds, scenes } from "./scenes";
 
 const asked = new URLSearchParams(location.search);
 document.documentElement.dir = asked.get("dir") ?? "ltr";
+// biome-ignore lint/correctness/useHookAtTopLevel: no hook, it uses words.
 useWords(asked.get("dir") === "rtl" ? mirrored : english);
 if (asked.has("scenes")) showScenes();
 document.addEventListener("keydown", (event) => {
@@ -23,13 +25,13 @@ function mirrored(key: string, substitutions: string[] = []): string {
   if (key === "@@bidi_dir") return "rtl";
   const message = english(
     key,
-    substitutions.map((_, i) => `\u0001${i}`),
+    substitutions.map((_, i) => `\ue000${i}`),
   );
   return key.startsWith("@@")
     ? message
     : message
         .replace(/[a-z]/gi, (letter) => String.fromCharCode(0x5d0 + (letter.toLowerCase().charCodeAt(0) - 97)))
-        .replace(/\u0001(\d)/g, (_, i) => substitutions[Number(i)] ?? "");
+        .replace(/\ue000(\d)/g, (_, i) => substitutions[Number(i)] ?? "");
 }
 
 /** A shadow root as the coach makes them, with our styles in it. */
@@ -54,41 +56,58 @@ function showScenes() {
   }
 }
 
+const { notMyDepartment, mistakesWereMade, justSimply, calmDown, noApology, noTime, noAnswer, tooLong } = sample;
+const findings = { notMyDepartment, mistakesWereMade, justSimply, calmDown, noApology, noTime, noAnswer, tooLong };
+type SampleName = keyof typeof findings;
+interface Places {
+  anchorRects: Box[];
+  caretLine: Box | null;
+}
+
+let shown: { layer: HTMLElement; props: CardProps } | null = null;
 let closing = new AbortController();
-let again: (() => void) | null = null;
 
 /** What the tests call from outside. */
 const stage = {
   deeds,
   /** Opens a card of a sample at these places, as the coach does. */
-  open(name: keyof typeof sample, at: { anchorRects: Box[]; caretLine: Box | null }, change: Partial<CardProps> = {}) {
+  open(name: SampleName, at: Places, change: Partial<CardProps> = {}) {
+    stage.openAt(name, () => at, change);
+  },
+  openAt(name: SampleName, where: () => Places, change: Partial<CardProps> = {}) {
     stage.close();
     const host = document.body.appendChild(document.createElement("div"));
     host.id = "stage";
     const layer = document.createElement("div");
     layer.className = "wp-layer";
     shadow(host).append(layer);
-    render(<Card {...card(sample[name] as never, change)} />, layer);
-    again = keepPlaced(layer, () => ({ ...at, prefer: "below" }), closing.signal);
+    shown = { layer, props: card(findings[name], change) };
+    render(<Card {...shown.props} />, layer);
+    keepPlaced(layer, () => ({ ...where(), prefer: "below" }), closing.signal);
     closing.signal.addEventListener("abort", () => {
       render(null, layer);
       host.remove();
     });
   },
-  again: () => again?.(),
+  /** Hands the open card other props, as the coach does after a new review. */
+  change({ finding, ...change }: Partial<Omit<CardProps, "finding">> & { finding?: Partial<Finding> }) {
+    if (!shown) return;
+    shown.props = { ...shown.props, ...change, finding: { ...shown.props.finding, ...finding } };
+    render(<Card {...shown.props} />, shown.layer);
+  },
   close() {
     closing.abort();
     closing = new AbortController();
   },
   /** Draws anything in place of what was drawn last. */
-  draw(what: ComponentChildren) {
+  draw(what: ComponentChildren): void {
     const host =
       document.getElementById("drawn") ??
       document.body.appendChild(Object.assign(document.createElement("div"), { id: "drawn" }));
     render(what, host.shadowRoot ?? shadow(host));
   },
-  speak(names: (keyof typeof sample)[]) {
-    stage.draw(<LiveRegion findings={names.map((name) => sample[name] as never)} />);
+  speak(names: SampleName[]) {
+    stage.draw(<LiveRegion findings={names.map((name) => findings[name])} />);
   },
 };
 
