@@ -47,7 +47,7 @@ export const generic: Desk = {
     const subject = firstOf(surroundings(box.editor), SUBJECT) ?? firstOf(box.editor.ownerDocument, SUBJECT);
     return { customer, name, subject: lineOf(subject), channel: null };
   },
-  notDraft: `${QUOTES}, blockquote, .gmail_signature, #Signature, #_rc_sig, .moz-signature, [data-signature='true']`,
+  notDraft: `${QUOTES}, blockquote, .gmail_signature, #Signature, #_rc_sig, .moz-signature, [data-signature='true']`, // 2026-09 signatures of Gmail, Outlook, Roundcube, Thunderbird, Zammad
   send: (box) => sendButton(surroundings(box.editor)),
   sendKeys: [],
 };
@@ -106,7 +106,9 @@ function surroundings(editor: HTMLElement): HTMLElement {
 }
 
 function sendButton(around: Element): HTMLElement | null {
-  const buttons = [...around.querySelectorAll<HTMLElement>("button, input[type=submit], [role=button]")];
+  const buttons = [
+    ...around.querySelectorAll<HTMLElement>("button:not([role=tab]), input[type=submit], [role=button]"),
+  ];
   return buttons.find((button) => SENDING.test(wording(button)) && visible(button)) ?? null;
 }
 

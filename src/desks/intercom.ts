@@ -36,8 +36,7 @@ const TITLE = [
 const SEND = [
   ".js__conversation-controls-buttons button", // 2026-09 Intercom Tag Enforcer: older inbox
 ];
-// 2026-09 Support Copilot for Intercom: 1 = customer, 3 = teammate, 5 = bot, 20 = automated
-const CUSTOMER = "1";
+const CUSTOMER = "1"; // 2026-09 Support Copilot for Intercom: 3 = teammate, 5 = bot, 20 = automated
 
 /** Intercom Inbox. No certain sign of a note in today's inbox: its buttons' words decide, else it stays silent. */
 export const intercom: Desk = {

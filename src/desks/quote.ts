@@ -36,7 +36,7 @@ export function cutQuote(text: string): Cut {
     .filter((line) => line.is === "quote")
     .map((line) => line.text.replace(/^\s?> ?/, ""))
     .filter((line) => !QUOTED.test(line) && !WROTE.test(line.trim()) && !HEADER.test(line))
-    .join("\n")
+    .reduce(unwrapped, "")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
   const first = own[0];
@@ -62,6 +62,13 @@ export function wroteBy(line: string): string | null {
 // Whatever of a date may stand between its last digit and the name.
 const LEFT_OF_DATE =
   /^([\s,.:)]|[ap]\.?m\b\.?|uhr\b|utc\b|gmt\b|(st|nd|rd|th)\b|at\b|(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*(?=,))+/i;
+
+// Mail programs break quoted lines near the 72nd letter; a sentence must not end there.
+function unwrapped(before: string, line: string): string {
+  const last = before.slice(before.lastIndexOf("\n") + 1);
+  const wrapped = last.length >= 55 && /^[\p{L}\p{N}(“"'‘]/u.test(line);
+  return `${before}${wrapped ? " " : "\n"}${line.trimEnd()}`;
+}
 
 function split(text: string): Line[] {
   const lines: Line[] = [];

@@ -30,15 +30,10 @@ function inElements(editor: HTMLElement): Quoted {
   const outer = editor.querySelector<HTMLElement>(BODIES);
   if (!outer) return unwrapped(editor);
   const body = outer.matches("blockquote") ? outer : (outer.querySelector<HTMLElement>("blockquote") ?? outer);
-  const own = textOf(body, OLDER_OF(body));
+  const own = textOf(body, OLDER);
   const cut = cutQuote(own);
   const head = headOf(outer, body);
   return { customer: own.slice(...cut.draft).trim() || cut.quote || own || null, name: head ? wroteBy(head) : null };
-}
-
-// `matches` would leave out the body itself, so only what is nested in it counts.
-function OLDER_OF(body: HTMLElement): string {
-  return body.querySelector(OLDER) ? OLDER : "";
 }
 
 function headOf(outer: HTMLElement, body: HTMLElement): string | null {

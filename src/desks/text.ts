@@ -43,7 +43,10 @@ export const QUOTE_STARTS = [
  */
 export function textOf(element: Element, without = ""): string {
   const parts: string[] = [];
-  gather(element, without, parts);
+  // The element itself is read even if it is a quote: somebody asked for it.
+  for (const child of element.childNodes) {
+    if (!gather(child, without, parts)) break;
+  }
   return tidy(parts.join(""));
 }
 
@@ -59,7 +62,8 @@ export function messageText(element: Element): string {
 /** What a field or an element says on one line; `null` when nothing. */
 export function lineOf(element: Element | null): string | null {
   if (!element) return null;
-  const said = "value" in element ? String(element.value) : textOf(element);
+  const isField = element.tagName === "INPUT" || element.tagName === "TEXTAREA" || element.tagName === "SELECT";
+  const said = isField ? (element as HTMLInputElement).value : textOf(element);
   return said.replace(/\s+/g, " ").trim() || null;
 }
 

@@ -28,15 +28,15 @@ export function deskOf({ page, url }: OpenPage) {
   return desk;
 }
 
-/** `<template data-fill="#frame">` holds what an editor's script writes into its empty frame. */
+/** `<script type="text/x-frame" data-fill="#frame">` holds what an editor's script writes into its empty frame. */
 function fillFrames(page: Document): void {
-  for (const template of page.querySelectorAll<HTMLTemplateElement>("template[data-fill]")) {
-    const frame = page.querySelector<HTMLIFrameElement>(template.dataset.fill ?? "");
+  for (const script of page.querySelectorAll<HTMLElement>("script[data-fill]")) {
+    const frame = page.querySelector<HTMLIFrameElement>(script.dataset.fill ?? "");
     const inner = frame?.contentDocument;
-    if (!inner) throw new Error(`no frame ${template.dataset.fill}`);
+    if (!inner) throw new Error(`no frame ${script.dataset.fill}`);
     inner.open();
-    inner.write(template.innerHTML.trim());
+    inner.write(script.textContent ?? "");
     inner.close();
-    template.remove();
+    script.remove();
   }
 }
