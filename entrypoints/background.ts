@@ -1,7 +1,7 @@
 import { rulebook } from "virtual:rulebook";
 import * as texts from "virtual:rulebook-texts";
 import browser from "webextension-polyfill";
-import { answer } from "../src/coach/answer";
+import { answer, type Worker } from "../src/coach/answer";
 import { explain } from "../src/coach/explain";
 import { review } from "../src/engine/review-reply";
 import { hearMessages, tellCoaches } from "../src/messages";
@@ -12,24 +12,25 @@ export default defineBackground(() => {
   // A worker ends without a word; nothing here outlives it.
   const { signal } = new AbortController();
   const memory = openMemory(signal, () => void tellCoaches({ type: "settings-changed" }));
+  const worker: Worker = {
+    async review(draft, conversation, ignored) {
+      const { settings } = await memory.settings();
+      return memory.leaveOut(review(rulebook, draft, conversation, settings), draft, ignored);
+    },
+    coaching: memory.coaching,
+    ignore: memory.ignore,
+    restore: memory.restore,
+    explain: async (rule) => explain(rule, texts),
+    async bring({ tab, frame }) {
+      await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ["/reply-box.js"] });
+    },
+  };
   keepSites(signal);
-  hearMessages(
-    (message) =>
-      answer(message, {
-        async review(draft, conversation, ignored) {
-          const { settings } = await memory.settings();
-          return memory.leaveOut(review(rulebook, draft, conversation, settings), draft, ignored);
-        },
-        coaching: memory.coaching,
-        ignore: memory.ignore,
-        restore: memory.restore,
-        explain: async (rule) => explain(rule, texts),
-      }),
-    signal,
-  );
+  hearMessages((message, from) => answer(message, worker, from), signal);
+  // Coaches hold a line only to learn when it breaks.
   browser.runtime.onConnect.addListener(() => {});
   browser.commands?.onCommand.addListener((command) => void tellCoaches({ type: "command", command }, true));
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("welcome.html") });
+    if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
   });
 });

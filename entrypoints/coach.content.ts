@@ -1,7 +1,6 @@
 import browser from "webextension-polyfill";
 import { startCoach } from "../src/coach/start-coach";
 import { listedMatches } from "../src/desks/index";
-import { useWords } from "../src/ui/words";
 
 // Frames are listed too: a desk may itself stand in a frame of another site.
 export default defineContentScript({
@@ -11,8 +10,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main(context) {
     try {
-      useWords(browser.i18n.getMessage);
-      startCoach(document, new URL(location.href), context.signal);
+      startCoach(document, new URL(location.href), browser.i18n.getMessage, context.signal);
     } catch (error) {
       // The agent's page comes first: without a coach it works as ever.
       console.warn("Wellput stays out of this page:", error);

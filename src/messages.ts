@@ -32,6 +32,11 @@ export interface Coaching {
   keys: Record<string, string>;
 }
 
+/** Coach → worker: a reply box is here, bring what is needed. The answer is `{ ok }`. */
+export interface BringAsk {
+  type: "bring";
+}
+
 /** Coach → worker: never mind this one, a rule for a day, or a rule always. The answer is `{ ok }`. */
 export interface IgnoreTold {
   type: "ignore";
@@ -82,7 +87,7 @@ export interface ExplainAsk {
   rule: string;
 }
 
-export type ToWorker = ReviewAsk | CoachingAsk | IgnoreTold | RestoreTold | ExplainAsk;
+export type ToWorker = ReviewAsk | CoachingAsk | BringAsk | IgnoreTold | RestoreTold | ExplainAsk;
 export type ToCoach = SettingsChanged | CommandPressed | WhatIsGoingOn;
 export type Message = ToWorker | ToCoach;
 
@@ -100,12 +105,22 @@ export function isAlive(): boolean {
   }
 }
 
+/** The page a message came from: a tab and a frame in it. */
+export interface Sender {
+  tab: number;
+  frame: number;
+}
+
+/** Asks the worker and waits; what the two halves of the coach share. */
+export type Tell = <Answer>(message: ToWorker) => Promise<Answer | undefined>;
+
 /**
  * Hears messages. `answer` returns a promise to answer with, or `undefined` to leave the answer to others.
  * Works in the worker and in a page.
  */
-export function hearMessages(answer: (message: unknown) => Promise<unknown> | undefined, signal: AbortSignal): void {
-  const hear = (message: unknown) => answer(message);
+export function hearMessages(answer: (message: unknown, from: Sender | null) => Promise<unknown> | undefined, signal: AbortSignal): void {
+  const hear = (message: unknown, { tab, frameId }: browser.Runtime.MessageSender) =>
+    answer(message, tab?.id === undefined || frameId === undefined ? null : { tab: tab.id, frame: frameId });
   browser.runtime.onMessage.addListener(hear as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
   signal.addEventListener("abort", () => {
     if (isAlive()) browser.runtime.onMessage.removeListener(hear as () => undefined);

@@ -1,5 +1,5 @@
 import type { Conversation, Review } from "../engine/review";
-import type { Coaching, IgnoreTold, ReviewAnswer } from "../messages";
+import type { Coaching, IgnoreTold, ReviewAnswer, Sender } from "../messages";
 import type { RuleExplanation } from "../ui/props";
 
 /** What the worker can do, handed in: nothing here knows the engine, the rulebook or the settings. */
@@ -9,6 +9,8 @@ export interface Worker {
   ignore(told: IgnoreTold): Promise<void>;
   restore(rule: string, words: string): Promise<void>;
   explain(rule: string): Promise<RuleExplanation | null>;
+  /** Puts the coach's second script into a frame of a tab. */
+  bring(to: Sender): Promise<void>;
 }
 
 /**
@@ -16,13 +18,15 @@ export interface Worker {
  * ever kept or put into an error.
  * @returns `undefined` for messages that are nobody's here
  */
-export function answer(message: unknown, worker: Worker): Promise<unknown> | undefined {
+export function answer(message: unknown, worker: Worker, from: Sender | null = null): Promise<unknown> | undefined {
   const asked = (typeof message === "object" && message !== null ? message : {}) as Record<string, unknown>;
   switch (asked.type) {
     case "review":
       return answerReview(asked, worker);
     case "coaching":
       return isText(asked.host) ? safely(worker.coaching(asked.host), null) : malformed();
+    case "bring":
+      return from ? done(worker.bring(from)) : malformed();
     case "ignore":
       return isText(asked.rule) && isText(asked.words) && isReach(asked.reach)
         ? done(worker.ignore({ type: "ignore", rule: asked.rule, words: asked.words, reach: asked.reach }))

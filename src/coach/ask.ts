@@ -1,4 +1,4 @@
-import { isAlive, type ReviewAnswer, type ReviewAsk, tellWorker } from "../messages";
+import type { ReviewAnswer, ReviewAsk } from "../messages";
 
 /** An answer later than this, in ms, is as good as none: the worker is asked again. */
 const LATEST = 5000;
@@ -9,7 +9,11 @@ export type Asked = ReviewAnswer | { ok: false; error: "gone" | "silent" };
 /**
  * Asks the worker for a review. A worker that died under the question is asked once more: asking wakes a new one.
  */
-export async function askForReview(ask: ReviewAsk, tell = tellWorker<ReviewAnswer>, alive = isAlive): Promise<Asked> {
+export async function askForReview(
+  ask: ReviewAsk,
+  tell: (ask: ReviewAsk) => Promise<ReviewAnswer | undefined>,
+  alive: () => boolean,
+): Promise<Asked> {
   for (let go = 0; go < 2; go++) {
     if (!alive()) return { ok: false, error: "gone" };
     const answer = await inTime(tell(ask));

@@ -1,8 +1,9 @@
 import type { Desk, ReplyBox } from "../desks/desk";
 import type { Finding, Review } from "../engine/review";
 import { openBox } from "../editor/open-box";
-import type { Coaching } from "../messages";
+import type { Coaching, Tell } from "../messages";
 import type { EmptyState } from "../ui/props";
+import { type Lookup, useWords } from "../ui/words";
 import { openCardView } from "./card-view";
 import { readDrafts } from "./draft-reader";
 import { AWAY, watchHover } from "./hover";
@@ -31,10 +32,15 @@ export interface LifeAsk {
   replyBox: ReplyBox;
   desk: Desk;
   coaching: () => Coaching;
+  tell: Tell;
+  isAlive: () => boolean;
+  /** The browser's message lookup. */
+  words: Lookup;
   onGone: () => void;
 }
 
-export function openLife({ replyBox, desk, coaching, onGone }: LifeAsk, outer: AbortSignal): BoxLife {
+export function openLife({ replyBox, desk, coaching, tell, isAlive, words, onGone }: LifeAsk, outer: AbortSignal): BoxLife {
+  useWords(words);
   const closing = new AbortController();
   const signal = AbortSignal.any([outer, closing.signal]);
   const editor = replyBox.editor;
@@ -55,6 +61,8 @@ export function openLife({ replyBox, desk, coaching, onGone }: LifeAsk, outer: A
   const reader = readDrafts(
     {
       box,
+      tell,
+      isAlive,
       conversation: () => desk.conversation(replyBox),
       ignored: standing.ignoredRules,
       onTouched() {
@@ -86,6 +94,7 @@ export function openLife({ replyBox, desk, coaching, onGone }: LifeAsk, outer: A
   const card = openCardView(
     {
       box,
+      tell,
       standing,
       coaching,
       review: () => review,

@@ -15,8 +15,8 @@ export interface CardLayer {
   hasFocus(): boolean;
 }
 
-export function openCardLayer(page: Document, onPointer: (inside: boolean) => void, signal: AbortSignal): CardLayer {
-  const layer = openLayer({ page, name: "card", onTop: true }, signal);
+export function openCardLayer(near: Element, onPointer: (inside: boolean) => void, signal: AbortSignal): CardLayer {
+  const layer = openLayer({ near, name: "card", className: "wp-layer", onTop: true }, signal);
   let placing = new AbortController();
   let place = () => {};
   // Where it stands is asked through this, so that going from finding to finding moves one card and opens no second.

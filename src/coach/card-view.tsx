@@ -1,6 +1,6 @@
 import type { EditorBox } from "../editor/box";
 import type { Finding, Review } from "../engine/review";
-import { type Coaching, tellWorker } from "../messages";
+import type { Coaching, Tell } from "../messages";
 import { Card } from "../ui/Card";
 import { principleName } from "../ui/names";
 import { Panel } from "../ui/Panel";
@@ -34,6 +34,7 @@ export interface CardView {
 
 export interface CardViewAsk {
   box: EditorBox;
+  tell: Tell;
   standing: Standing;
   coaching: () => Coaching;
   review: () => Review | null;
@@ -48,7 +49,7 @@ export interface CardViewAsk {
 
 export function openCardView(ask: CardViewAsk, signal: AbortSignal): CardView {
   const { box, standing } = ask;
-  const layer = openCardLayer(document, ask.onPointer, signal);
+  const layer = openCardLayer(box.element, ask.onPointer, signal);
   let shown: Finding | null = null;
   let by: By = "pointer";
   let isPanel = false;
@@ -93,7 +94,7 @@ export function openCardView(ask: CardViewAsk, signal: AbortSignal): CardView {
         allowAlways={ask.coaching().allowAlwaysIgnore}
         focus={by === "keys"}
         replyOnly={ask.review()?.basis === "reply-only"}
-        explain={async () => (await tellWorker<RuleExplanation | null>({ type: "explain", rule: finding.rule })) ?? null}
+        explain={async () => (await ask.tell<RuleExplanation | null>({ type: "explain", rule: finding.rule })) ?? null}
         onApply={(fix) => void applyFix(finding, fix)}
         onCopy={(fix) => void copy(fix).then(close)}
         onIgnore={(reach) => ignore(finding, reach)}
@@ -125,7 +126,7 @@ export function openCardView(ask: CardViewAsk, signal: AbortSignal): CardView {
     const words = standing.words(finding);
     standing.ignore(finding, reach);
     // Not keeping it is no reason to show it again now.
-    if (reach !== "reply") tellWorker({ type: "ignore", rule: finding.rule, reach, words }).catch(() => {});
+    if (reach !== "reply") ask.tell({ type: "ignore", rule: finding.rule, reach, words }).catch(() => {});
     close();
     ask.askAgain();
   };
@@ -155,7 +156,7 @@ export function openCardView(ask: CardViewAsk, signal: AbortSignal): CardView {
         onOpenFinding={(finding) => open(finding, by)}
         onRestore={(finding) => {
           standing.restore(finding);
-          tellWorker({ type: "restore", rule: finding.rule, words: standing.words(finding) }).catch(() => {});
+          ask.tell({ type: "restore", rule: finding.rule, words: standing.words(finding) }).catch(() => {});
           ask.askAgain();
         }}
         onClose={close}

@@ -1,10 +1,13 @@
 import type { Conversation, Review } from "../engine/review";
 import type { EditorBox } from "../editor/box";
+import type { ReviewAnswer, ReviewAsk, Tell } from "../messages";
 import { askForReview } from "./ask";
 import { createPause } from "./pause";
 
 export interface ReaderAsk {
   box: EditorBox;
+  tell: Tell;
+  isAlive: () => boolean;
   conversation: () => Conversation;
   /** Rule ids ignored in this reply. */
   ignored: () => string[];
@@ -76,7 +79,8 @@ export function readDrafts(ask: ReaderAsk, signal: AbortSignal): DraftReader {
     turn++;
     if (!again && known?.draft === draft && known.about === about) return ask.onReview(known.review, draft);
     const mine = turn;
-    const answer = await askForReview({ type: "review", draft, conversation, ignored: ask.ignored() });
+    const question: ReviewAsk = { type: "review", draft, conversation, ignored: ask.ignored() };
+    const answer = await askForReview(question, ask.tell<ReviewAnswer>, ask.isAlive);
     if (signal.aborted || mine !== turn) return;
     if (!answer.ok) {
       known = null;

@@ -17,7 +17,7 @@ const GAP = 4;
 /** How far below the reply box, in CSS pixels, the row may stand: under the box's own toolbar, no further. */
 const REACH = 88;
 const STEP = 8;
-const DOT = 28;
+const DOT = 36;
 
 /**
  * Where the chip row can stand without covering anything a person reads or presses: right under the box, or under the

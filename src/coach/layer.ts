@@ -1,5 +1,6 @@
 import { type ComponentChild, render } from "preact";
 import { styles } from "../ui/styles";
+import { schemeOf } from "./scheme-of";
 
 /** Everything of ours in a page stands in elements whose names begin so; the next life of the extension finds them by it. */
 export const PREFIX = "wellput-";
@@ -15,20 +16,24 @@ export interface Layer {
 }
 
 export interface LayerAsk {
-  page: Document;
+  /** What it belongs to: it wears light or dark as the page does there. */
+  near: Element;
   /** Joined to the prefix, e.g. "card". */
   name: string;
+  /** The class of the element that is moved about: its measures are the styles' business. */
+  className?: string;
   /** In the browser's top layer, above the page's own dialogs. Never takes the focus either way. */
   onTop: boolean;
 }
 
-export function openLayer({ page, name, onTop }: LayerAsk, signal: AbortSignal): Layer {
+export function openLayer({ near, name, className = "", onTop }: LayerAsk, signal: AbortSignal): Layer {
+  const page = document;
   const host = page.createElement(PREFIX + name);
   const root = host.attachShadow({ mode: "open" });
   const style = page.createElement("style");
   style.textContent = styles;
   const body = page.createElement("div");
-  body.className = "layer";
+  body.className = className;
   body.style.setProperty("position", "fixed", "important");
   root.append(style, body);
   // Marked important: pages have rules for everything under <html>.
@@ -49,6 +54,9 @@ export function openLayer({ page, name, onTop }: LayerAsk, signal: AbortSignal):
       if (signal.aborted) return;
       if (what === null) return takeAway();
       if (!host.isConnected) {
+        const scheme = schemeOf(near);
+        host.dataset.scheme = scheme;
+        host.style.setProperty("color-scheme", scheme, "important");
         page.documentElement.append(host);
         if (onTop) host.showPopover();
       }

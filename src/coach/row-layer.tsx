@@ -3,6 +3,10 @@ import { findRoom, isFreeOn } from "./find-room";
 import { follow } from "./follow";
 import { openLayer } from "./layer";
 
+/** As the styles have it, CSS pixels. */
+const HEIGHT = 36;
+const WIDEST = 640;
+
 /** The chip row under a reply box: laid over the page where it covers nothing, never put into the page's own layout. */
 export interface RowLayer {
   host: HTMLElement;
@@ -18,7 +22,7 @@ export interface RowLayer {
 
 export function openRowLayer(frame: HTMLElement, signal: AbortSignal): RowLayer {
   const page = document;
-  const layer = openLayer({ page, name: "row", onTop: false }, signal);
+  const layer = openLayer({ near: frame, name: "row", onTop: false }, signal);
   const { body } = layer;
   let draw: ((shape: "open" | "dot") => ComponentChild) | null = null;
   let wanted: "open" | "dot" = "dot";
@@ -30,13 +34,14 @@ export function openRowLayer(frame: HTMLElement, signal: AbortSignal): RowLayer 
     const { clientWidth, clientHeight } = page.documentElement;
     const viewport = { left: 0, top: 0, right: clientWidth, bottom: clientHeight };
     const rtl = getComputedStyle(frame).direction === "rtl";
-    body.style.setProperty("max-width", `${Math.floor(right - left)}px`);
-    layer.draw(draw(wanted));
-    const size = body.getBoundingClientRect();
-    const room = isCovered ? null : findRoom({ left, top, right, bottom }, size, viewport, rtl, isFreeOn(page, layer.host));
+    const size = { width: wanted === "dot" ? HEIGHT : Math.min(WIDEST, right - left), height: HEIGHT };
+    const isFree = isFreeOn(page, layer.host);
+    const room = isCovered ? null : findRoom({ left, top, right, bottom }, size, viewport, rtl, isFree);
+    const shape = room?.onlyDot ? "dot" : wanted;
+    body.style.setProperty("width", `${Math.floor(shape === "dot" ? HEIGHT : size.width)}px`);
     body.style.setProperty("visibility", room ? "visible" : "hidden");
+    layer.draw(draw(shape));
     if (!room) return;
-    if (room.onlyDot && wanted === "open") layer.draw(draw("dot"));
     body.style.setProperty("left", `${Math.round(room.left)}px`, "important");
     body.style.setProperty("top", `${Math.round(room.top)}px`, "important");
   };

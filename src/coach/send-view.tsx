@@ -32,7 +32,7 @@ export interface SendViewAsk {
 /** The send check of one box: the strip comes once per draft, and once more for blanks not told before. */
 export function openSendView(ask: SendViewAsk, signal: AbortSignal): SendView {
   const { replyBox, desk, standing, reader } = ask;
-  const strip = openStripLayer(document, signal);
+  const strip = openStripLayer(replyBox.frame, signal);
   const known = new Set<string>();
   const toldBlanks = new Set<string>();
   let isTold = false;

@@ -3,7 +3,9 @@ import { deskFor } from "../desks/index";
 import { watch } from "../desks/watch";
 import { type Coaching, type GoingOn, hearMessages, holdLine, isAlive, tellWorker } from "../messages";
 import type { EmptyState } from "../ui/props";
-import { type BoxLife, openLife } from "./box-life";
+import type { Lookup } from "../ui/words";
+import type { BoxLife } from "./box-life";
+import { bringCoach, type OpenLife } from "./bring";
 import { type Action, actionOf, withOwnKeys } from "./keys";
 import { removeOrphans } from "./orphans";
 import { wantsNoCoach } from "./wants-no-coach";
@@ -12,7 +14,7 @@ import { wantsNoCoach } from "./wants-no-coach";
 const SILENT: Coaching = { sendCheck: "off", allowAlwaysIgnore: false, chipRow: "dot", silent: "switched-off", keys: {} };
 
 /** Coaches every reply box of a page as it comes and goes. Until there is one, nothing runs but a watcher. */
-export function startCoach(page: Document, url: URL, outer: AbortSignal): void {
+export function startCoach(page: Document, url: URL, words: Lookup, outer: AbortSignal): void {
   const desk = deskFor(page, url);
   if (!desk) return;
   const dying = new AbortController();
@@ -23,6 +25,7 @@ export function startCoach(page: Document, url: URL, outer: AbortSignal): void {
   let seen: ReplyBox[] = [];
   let coaching = SILENT;
   let isTold = false;
+  let openLife: OpenLife | null | "on its way" = null;
   let hasLine = false;
 
   // Everything of ours goes, and nothing is left that listens.
@@ -33,17 +36,28 @@ export function startCoach(page: Document, url: URL, outer: AbortSignal): void {
     if (!isAlive()) return die();
     seen = desk.boxes(page);
     if (seen.length > 0 && !isTold) void learn();
-    const wanted = new Map(isTold && !coaching.silent ? seen.filter(isCoached).map((box) => [box.editor, box]) : []);
+    const coached = isTold && !coaching.silent ? seen.filter(isCoached) : [];
+    const wanted = new Map(coached.map((box) => [box.editor, box]));
     for (const [editor, life] of lives) {
       if (wanted.get(editor)?.frame === life.replyBox.frame) continue;
       life.close();
       lives.delete(editor);
     }
+    if (wanted.size > 0 && openLife === null) void bring();
     for (const [editor, replyBox] of wanted) {
-      if (lives.has(editor)) continue;
-      lives.set(editor, openLife({ replyBox, desk, coaching: () => coaching, onGone: die }, signal));
+      if (lives.has(editor) || typeof openLife !== "function") continue;
+      const ask = { replyBox, desk, coaching: () => coaching, tell: tellWorker, isAlive, words, onGone: die };
+      lives.set(editor, openLife(ask, signal));
     }
     if (lives.size > 0) keepLine();
+  };
+
+  const bring = async () => {
+    openLife = "on its way";
+    openLife = await bringCoach(() => tellWorker({ type: "bring" }));
+    if (signal.aborted) return;
+    if (openLife) look();
+    else if (!isAlive()) die();
   };
 
   const learn = async () => {

@@ -10,8 +10,8 @@ export interface StripLayer {
   isOpen(): boolean;
 }
 
-export function openStripLayer(page: Document, signal: AbortSignal): StripLayer {
-  const layer = openLayer({ page, name: "strip", onTop: true }, signal);
+export function openStripLayer(near: Element, signal: AbortSignal): StripLayer {
+  const layer = openLayer({ near, name: "strip", className: "wp-layer", onTop: true }, signal);
   let placing = new AbortController();
   const close = () => {
     placing.abort();

@@ -1,0 +1,136 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
+import { findChromium } from "../../src/commands/find-browser.mjs";
+
+const root = resolve(import.meta.dirname, "../..");
+const build = process.env.WELLPUT_BUILD ?? resolve(root, ".output/chrome-mv3");
+const shots = resolve(root, "test-results/shots");
+
+/** Where the pages of tests/browser/pages are served, as if from the desk itself. Nothing else can be reached. */
+export const ADDRESSES = {
+  gmail: "https://mail.google.com/mail/u/0/",
+  zendesk: "https://shop.zendesk.com/agent/tickets/8",
+} as const;
+export type DeskName = keyof typeof ADDRESSES;
+
+export interface Browser {
+  context: BrowserContext;
+  worker(): Promise<Worker>;
+  extensionId: string;
+  /** Every request made since the start that is neither a served page nor the extension's own file. */
+  requests: string[];
+  close(): Promise<void>;
+}
+
+/** Chromium with the built extension in it, a fresh profile, and no way to any network. */
+export async function openBrowser(): Promise<Browser> {
+  if (!existsSync(resolve(build, "manifest.json"))) throw new Error("There is no build yet: npm run build");
+  process.env.PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS = "1";
+  const context = await chromium.launchPersistentContext("", {
+    executablePath: findChromium() ?? undefined,
+    headless: true,
+    viewport: { width: 1280, height: 800 },
+    args: [
+      `--disable-extensions-except=${build}`,
+      `--load-extension=${build}`,
+      "--force-color-profile=srgb",
+      "--host-resolver-rules=MAP * ~NOTFOUND",
+    ],
+  });
+  const requests: string[] = [];
+  const served = new Map<string, string>();
+  for (const [name, address] of Object.entries(ADDRESSES)) {
+    served.set(address, readFileSync(resolve(import.meta.dirname, `pages/${name}.html`), "utf8"));
+  }
+  context.on("request", (request) => {
+    const url = request.url();
+    if (!served.has(url) && !/^(chrome-extension|data|blob|about):/.test(url)) requests.push(url);
+  });
+  await context.route(/^https?:/, (route) => {
+    const body = served.get(route.request().url());
+    return body ? route.fulfill({ contentType: "text/html; charset=utf-8", body }) : route.abort();
+  });
+  const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  const extensionId = new URL((await worker()).url()).host;
+  return { context, worker, extensionId, requests, close: () => context.close() };
+}
+
+export interface OpenDesk {
+  page: Page;
+  errors: string[];
+}
+
+/** A desk's page with the coach in it. */
+export async function openDesk({ context }: Browser, name: DeskName): Promise<OpenDesk> {
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("console", (message) => message.text().startsWith("Wellput") && errors.push(message.text()));
+  await page.goto(ADDRESSES[name]);
+  return { page, errors };
+}
+
+/** The editor every page marks. */
+export const editor = (page: Page) => page.locator('[data-expect="editor"]');
+
+/** The marked words, as the page's own highlight registry has them, with their severity. */
+export async function marked(page: Page): Promise<{ severity: string; words: string }[]> {
+  return page.evaluate(() =>
+    [...CSS.highlights].flatMap(([name, highlight]) =>
+      name.startsWith("wellput-") && name !== "wellput-active"
+        ? [...highlight].map((range) => ({ severity: name.slice(8), words: String(range) }))
+        : [],
+    ),
+  );
+}
+
+export async function waitForMarks(page: Page, most = 5000): Promise<{ severity: string; words: string }[]> {
+  await page.waitForFunction(() => [...CSS.highlights.keys()].some((name) => name.startsWith("wellput-")), null, {
+    timeout: most,
+    polling: 15,
+  });
+  return marked(page);
+}
+
+export async function waitForNoMarks(page: Page): Promise<void> {
+  await page.waitForFunction(() => ![...CSS.highlights.keys()].some((name) => name.startsWith("wellput-")), null, {
+    timeout: 5000,
+    polling: 15,
+  });
+}
+
+/** The middle of some words in the editor, in the viewport. */
+export async function placeOf(page: Page, words: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((wanted) => {
+    const root = document.querySelector('[data-expect="editor"]') as HTMLElement;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const at = node.data.indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }
+    throw new Error(`not in the editor: ${wanted}`);
+  }, words);
+}
+
+/** Ends the worker, as the browser does when it has been idle. */
+export async function endWorker({ context, worker }: Browser): Promise<void> {
+  const url = (await worker()).url();
+  const browser = await context.newCDPSession(context.pages()[0] as Page);
+  const { targetInfos } = await browser.send("Target.getTargets");
+  const target = targetInfos.find((one) => one.type === "service_worker" && one.url === url);
+  if (target) await browser.send("Target.closeTarget", { targetId: target.targetId });
+  await browser.detach();
+}
+
+export async function shot(page: Page, name: string): Promise<void> {
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: resolve(shots, `${name}.png`), caret: "initial" });
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+/** The built extension in real Chromium, on pages served as if by the desks. Needs `npm run build` first. */
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ["**/*.test.ts"],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
