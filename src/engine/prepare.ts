@@ -3,7 +3,7 @@ import type { Lexicon } from "./lexicon";
 import { END, END_EXCLAMATION, END_QUESTION, START, UNKNOWN } from "./lexicon";
 import { SHAPE_BIT } from "./shapes";
 import type { Sentence, Text } from "./text";
-import { isLetter, readSpecial, shapeOf } from "./token-shape";
+import { isLetter, mayHaveAddresses, readSpecial, shapeOf } from "./token-shape";
 
 /** Longest stretch in double quotes that is taken as somebody's words, in UTF-16 units. */
 const LONGEST_QUOTE = 160;
@@ -15,6 +15,7 @@ const LONGEST_QUOTE = 160;
  */
 export function prepare(source: string, lexicon: Lexicon): Text {
   const builder = new Builder(source, lexicon);
+  const addresses = mayHaveAddresses(source);
   let at = 0;
   const length = source.length;
   let quotedUntil = -1;
@@ -33,7 +34,7 @@ export function prepare(source: string, lexicon: Lexicon): Text {
       at = endOfLine(source, at);
       continue;
     }
-    const special = readSpecial(source, at);
+    const special = readSpecial(source, at, addresses);
     if (special !== null) {
       builder.add(UNKNOWN, special.shape | (at < quotedUntil ? SHAPE_BIT.quoted : 0), at, special.end);
       at = special.end;

@@ -13,8 +13,13 @@ const isDigit = (code: number) => code >= 48 && code <= 57;
 const isSpace = (code: number) => code === 32 || code === 9 || code === 10 || code === 13 || code === 0xa0;
 const isApostrophe = (code: number) => code === 39 || code === 0x2019 || code === 0x2018 || code === 0x02bc;
 
+/** Could there be a web or mail address anywhere in this text? Asked once, so that plain text is spared the look at each word. */
+export function mayHaveAddresses(source: string): boolean {
+  return source.includes("@") || source.includes("://") || /www\./i.test(source);
+}
+
 /** A blank to fill ("{time}"), a web or mail address, a handle, an emoji: one token whatever is inside. */
-export function readSpecial(source: string, at: number): { end: number; shape: number } | null {
+export function readSpecial(source: string, at: number, addresses: boolean): { end: number; shape: number } | null {
   const code = source.charCodeAt(at);
   if (code === 123) return bracketed(source, at, 125, SHAPE_BIT.blank);
   if (code === 91) return bracketed(source, at, 93, SHAPE_BIT.blank);
@@ -31,7 +36,7 @@ export function readSpecial(source: string, at: number): { end: number; shape: n
     if (mouth === 41 || mouth === 40 || (mouth === 68 && !isLetter(source.charCodeAt(at + nose + 1)))) return { end: at + nose + 1, shape: SHAPE_BIT.emoji };
     return null;
   }
-  if (isLetter(code) || isDigit(code)) return address(source, at);
+  if (addresses && (isLetter(code) || isDigit(code))) return address(source, at);
   return null;
 }
 
