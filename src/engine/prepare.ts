@@ -90,8 +90,8 @@ class Builder {
     private readonly source: string,
     private readonly lexicon: Lexicon,
   ) {
-    // A token has at least one letter and a gap; contractions and sentence frames need the slack.
-    const room = source.length + 16;
+    // English has a word about every five letters; denser text grows the arrays.
+    const room = (source.length >> 2) + 32;
     this.words = new Uint16Array(room);
     this.shapes = new Uint32Array(room);
     this.starts = new Uint32Array(room);
