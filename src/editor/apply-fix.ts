@@ -7,8 +7,9 @@ export interface Writable {
   ways: Way[];
   text(): string;
   isComposing(): boolean;
-  /** Focuses the box and selects a stretch. */
-  select(start: number, end: number): Range | null;
+  /** Focuses the box and selects a stretch; `false` when it no longer stands in the page. */
+  select(start: number, end: number): boolean;
+  range(start: number, end: number): Range | null;
   caret(): number | null;
   /** What may not be overwritten stands there: a mention, a picture, the end of a paragraph. */
   isFragile(start: number, end: number): boolean;
@@ -41,6 +42,7 @@ export async function applyFix(
       element: box.element,
       text: words,
       select: (collapsed) => box.select(from, collapsed ? from : to),
+      range: () => box.range(from, to),
     };
     await way(target);
     await settled(box.element);

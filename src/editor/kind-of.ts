@@ -1,10 +1,13 @@
 import {
   compositionEnd,
-  fakeKey,
+  fakeEnd,
+  fakeInput,
   fakeMouseUp,
+  fakeSpace,
   insertByCommand,
   insertByPaste,
   insertByReplacementEvent,
+  letGo,
   type Way,
 } from "./ways";
 
@@ -30,22 +33,22 @@ const kinds: Kind[] = [
   {
     name: "tinymce",
     around: ".mce-content-body",
-    ways: [insertByCommand({ before: fakeKey("End"), after: fakeKey("End") })],
+    ways: [insertByCommand({ before: fakeEnd, after: [fakeEnd] })],
   },
   {
     name: "ckeditor4",
     around: ".cke_editable",
-    ways: [insertByCommand({ before: fakeKey("End"), after: fakeKey("End") })],
+    ways: [insertByCommand({ before: fakeEnd, after: [letGo, fakeEnd] })],
   },
   { name: "summernote", around: ".note-editable", ways: [insertByCommand({ before: fakeMouseUp })] },
-  { name: "froala", around: ".fr-element", ways: [insertByCommand({ before: fakeKey("Unidentified", 229) })] },
+  { name: "froala", around: ".fr-element", ways: [insertByCommand({ before: fakeInput })] },
   {
     name: "rooster",
     around: "#rooster-editor, [id^='editorParent_'] [contenteditable], [id^='contentDiv_']",
-    ways: [insertByCommand({ before: compositionEnd, after: compositionEnd })],
+    ways: [insertByCommand({ before: compositionEnd, after: [compositionEnd] })],
   },
   // Squire leaves no sign of itself; this is Fastmail's class for it.
-  { name: "squire", around: ".v-RichText-input", ways: [insertByCommand({ before: fakeKey(" ") })] },
+  { name: "squire", around: ".v-RichText-input", ways: [insertByCommand({ before: fakeSpace })] },
 ];
 
 // Gmail's plain contenteditable, ProseMirror, Tiptap, Quill, Lexical, Redactor and whatever is not known: the browser's own

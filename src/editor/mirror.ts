@@ -108,7 +108,7 @@ export function openMirror(textarea: HTMLTextAreaElement, signal: AbortSignal): 
       followPlace(textarea, lay, following.signal);
       const { signal: until } = following;
       textarea.addEventListener("scroll", lay, { signal: until, passive: true });
-      textarea.addEventListener("input", () => (copyText(), lay()), { signal: until });
+      textarea.addEventListener("input", show, { signal: until });
     },
     rects(start, end) {
       const wasHidden = !host.isConnected;

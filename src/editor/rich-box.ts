@@ -21,11 +21,11 @@ export function openRichBox(element: HTMLElement, { signal, notDraft }: BoxOptio
 
   const select = (start: number, end: number) => {
     const range = read().range(start, end);
-    if (!range) return null;
+    if (!range) return false;
     // Focus first: an editor that restores its last selection on focus would undo ours.
     if (!hasFocus(element, root)) element.focus({ preventScroll: true });
     selectionOf(root)?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-    return range;
+    return true;
   };
 
   const close = () => {
@@ -60,6 +60,7 @@ export function openRichBox(element: HTMLElement, { signal, notDraft }: BoxOptio
           text: () => read().text,
           isComposing,
           select,
+          range: (from, to) => read().range(from, to),
           caret,
           isFragile(from, to) {
             const draft = read();

@@ -52,8 +52,9 @@ export function openTextBox(element: HTMLTextAreaElement, { signal }: BoxOptions
           select(from, to) {
             element.focus({ preventScroll: true });
             element.setSelectionRange(...place(from, to));
-            return null;
+            return true;
           },
+          range: () => null,
           caret,
           isFragile(from, to) {
             const [valueFrom, valueTo] = place(from, to);

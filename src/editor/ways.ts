@@ -4,8 +4,10 @@ export type Way = (target: Target) => Promise<void>;
 export interface Target {
   element: HTMLElement;
   text: string;
-  /** Selects the stretch, or with `collapsed` puts the caret at its start; fresh nodes each time, since editors re-render. */
-  select(collapsed?: boolean): Range | null;
+  /** Selects the stretch, or with `collapsed` puts the caret at its start; tells whether it still stands in the page. */
+  select(collapsed?: boolean): boolean;
+  /** The stretch in the nodes of the moment, since editors re-render; `null` in a textarea. */
+  range(): Range | null;
 }
 
 type Nudge = (element: HTMLElement) => void;
@@ -15,7 +17,7 @@ type Globals = Window & typeof globalThis;
  * The browser's own editing command: one native undo step.
  * @param nudges what makes an editor with an undo stack of its own close its step before and after
  */
-export function insertByCommand(nudges: { before?: Nudge; after?: Nudge } = {}): Way {
+export function insertByCommand(nudges: { before?: Nudge; after?: Nudge[] } = {}): Way {
   return async ({ element, text, select }) => {
     const page = element.ownerDocument;
     if (nudges.before) {
@@ -26,15 +28,16 @@ export function insertByCommand(nudges: { before?: Nudge; after?: Nudge } = {}):
     }
     if (!select()) return;
     page.execCommand(text === "" ? "delete" : "insertText", false, text);
-    nudges.after?.(element);
+    for (const nudge of nudges.after ?? []) nudge(element);
   };
 }
 
 /** The event a browser sends when a spelling suggestion is taken. */
-export const insertByReplacementEvent: Way = async ({ element, text, select }) => {
-  const range = select();
-  if (!range) return;
+export const insertByReplacementEvent: Way = async ({ element, text, select, range: rangeNow }) => {
+  if (!select()) return;
   await settled(element);
+  const range = rangeNow();
+  if (!range) return;
   const own = element.ownerDocument.defaultView as Globals;
   const targetRanges = [new own.StaticRange(range)];
   const dataTransfer = carry(own, text);
@@ -62,17 +65,26 @@ export const insertByPaste: Way = async ({ element, text, select }) => {
   );
 };
 
-/** A key without effect on the text: untrusted events never type. */
-export function fakeKey(key: string, keyCode = key === " " ? 32 : key === "End" ? 35 : 0): Nudge {
-  return (element) => {
-    const own = element.ownerDocument.defaultView as Globals;
-    const code = key === " " ? "Space" : key;
-    for (const type of ["keydown", "keyup"])
-      element.dispatchEvent(
-        new own.KeyboardEvent(type, { key, code, keyCode, which: keyCode, bubbles: true, cancelable: true }),
-      );
-  };
-}
+/** A key of navigation, pressed and let go, without effect on the caret: untrusted events never move or type. */
+export const fakeEnd: Nudge = (element) => {
+  send(element, "keydown", "End", 35);
+  send(element, "keyup", "End", 35);
+};
+
+/** Squire takes an undo snapshot on the space bar. */
+export const fakeSpace: Nudge = (element) => {
+  send(element, "keydown", " ", 32);
+  send(element, "keyup", " ", 32);
+};
+
+/** CKEditor 4 counts an input without a key as a key held down; unless let go, it spoils its redo. */
+export const letGo: Nudge = (element) => send(element, "keyup", "Unidentified", 0);
+
+/** Froala takes an undo snapshot on an input it did not see coming. */
+export const fakeInput: Nudge = (element) => {
+  const own = element.ownerDocument.defaultView as Globals;
+  element.dispatchEvent(new own.Event("input", { bubbles: true }));
+};
 
 /** Summernote takes its undo snapshots when the mouse is let go. */
 export const fakeMouseUp: Nudge = (element) => {
@@ -93,6 +105,12 @@ export function settled(element: HTMLElement): Promise<void> {
     own.setTimeout(done, 100);
     own.requestAnimationFrame(() => own.requestAnimationFrame(() => done()));
   });
+}
+
+function send(element: HTMLElement, type: string, key: string, keyCode: number) {
+  const own = element.ownerDocument.defaultView as Globals;
+  const code = key === " " ? "Space" : key;
+  element.dispatchEvent(new own.KeyboardEvent(type, { key, code, keyCode, bubbles: true, cancelable: true }));
 }
 
 function carry(own: Globals, text: string): DataTransfer {

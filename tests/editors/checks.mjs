@@ -1,0 +1,176 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { openLab } from "./lab-browser.mjs";
+
+const FIRST = "Dear Anna, we cannot help you with this order today.\nYou should have read the terms.\n";
+const FIXES = [
+  ["cannot help you", "can help you soon"],
+  ["should have read", "can find"],
+  ["You should have", "Here you can"],
+];
+const TYPED = " Best wishes";
+
+/** Runs every check on one editor. @returns {Promise<Record<string, boolean | "copy"> & { notes: string[] }>} */
+export async function checkEditor(context, lab) {
+  const row = { read: false, mark: false, apply: false, undo: false, redo: false, formatting: false, byteEqual: false, caret: false };
+  const notes = [];
+  const ours = await openLab(context, lab);
+  const { page, driver } = ours;
+  try {
+    const third = await page.evaluate(() => window.lab.third);
+    const expected = FIRST + (third ?? (lab.plain ? "It is not our fault." : "See   here. It is not our fault."));
+    row.read = same(notes, "read", await driver("text"), expected) && same(notes, "model", await ours.text(), expected);
+    row.mark = await checkMark(ours, notes);
+
+    const outcomes = [];
+    for (const [words, replacement] of FIXES) outcomes.push(await checkFix(ours, lab, words, replacement, notes));
+    for (const key of ["apply", "undo", "redo", "formatting", "caret"]) {
+      const seen = outcomes.map((one) => one[key]);
+      row[key] = seen.includes(false) ? false : seen.includes("copy") ? "copy" : true;
+    }
+    if (ours.errors.length) notes.push(...ours.errors);
+    await page.close();
+    row.byteEqual = await checkByteEqual(context, lab, notes);
+  } finally {
+    if (!page.isClosed()) await page.close();
+  }
+  return { ...row, notes };
+}
+
+async function checkMark({ page, driver, dom, box }, notes) {
+  const before = await dom();
+  const area = await box.boundingBox();
+  const clip = { x: area.x, y: area.y, width: Math.min(area.width, 800), height: Math.min(area.height, 300) };
+  const shot = async () => (await page.screenshot({ clip, caret: "initial" })).toString("base64");
+  const bare = await shot();
+  const seen = new Set();
+  for (const severity of ["gentle", "firm", "stop"]) {
+    await driver("mark", [["cannot help you", severity]]);
+    const rects = await driver("rects", "cannot help you");
+    if (rects.length === 0 || rects[0].width < 20) notes.push(`${severity}: no rectangle`);
+    const marked = await shot();
+    const changed = await differing(page, bare, marked);
+    if (changed < 100) notes.push(`${severity}: ${changed} pixels changed`);
+    else seen.add(marked);
+  }
+  await driver("mark", []);
+  const after = await dom();
+  if (before !== after) notes.push("marks changed the editor's DOM");
+  const gone = (await differing(page, bare, await shot())) === 0;
+  if (!gone) notes.push("marks stay after they are taken away");
+  return seen.size === 3 && before === after && gone && (await driver("painted")).length === 0;
+}
+
+async function checkFix(ours, lab, words, replacement, notes) {
+  const { page, driver } = ours;
+  const told = (what) => notes.push(`"${words}": ${what}`);
+  await ours.open();
+  await ours.toEnd();
+  await page.keyboard.type(TYPED);
+  await wait(1300); // longer than any editor's pause between undo steps
+  await driver("mark", [[words, "firm"]]);
+  const typed = { text: await ours.text(), html: await ours.html() };
+  if (!typed.text.endsWith(TYPED)) told(`typing failed: ${JSON.stringify(typed.text)}`);
+  const applied = await driver("replace", words, replacement);
+  if (applied === "copy") {
+    const untouched = same(notes, `"${words}" told copy`, await ours.html(), typed.html) ? "copy" : false;
+    return { apply: untouched, undo: untouched, redo: untouched, formatting: untouched, caret: untouched };
+  }
+  if (applied !== "applied") told(applied);
+  const wanted = typed.text.replace(words, () => replacement);
+  await wait(120);
+  const apply = applied === "applied" && same(notes, `"${words}" apply (${applied})`, await ours.text(), wanted);
+  const fixedHtml = await ours.html();
+  const keeps = (await page.evaluate(() => window.lab.keeps)) ?? "img";
+  const kept = lab.plain || (/bold|<b>|strong|BOLD|--lexical/i.test(fixedHtml) && /link|href|LINK/.test(fixedHtml) && fixedHtml.includes(keeps));
+  if (!kept) told(`formatting lost: ${fixedHtml}`);
+
+  await page.keyboard.press("Control+z");
+  await wait(150);
+  const undo = same(notes, `"${words}" undo`, await ours.html(), typed.html);
+  await page.keyboard.press("Control+Shift+z");
+  await wait(150);
+  let redo = (await ours.text()) === wanted;
+  if (!redo) {
+    await page.keyboard.press("Control+y");
+    await wait(150);
+    redo = same(notes, `"${words}" redo`, await ours.text(), wanted);
+  }
+  await ours.open();
+  await ours.toEnd();
+  await driver("replace", words, replacement);
+  await page.keyboard.type("#");
+  await wait(150);
+  const caret = same(notes, `"${words}" caret`, await ours.text(), (await wantedPlain(ours, words, replacement)).replace(replacement, () => `${replacement}#`));
+  return { apply, undo, redo, formatting: kept, caret };
+}
+
+async function wantedPlain({ page }, words, replacement) {
+  const third = await page.evaluate(() => window.lab.third ?? (document.querySelector("textarea#host, textarea#box") && !document.querySelector("iframe, [contenteditable=true]") ? "It is not our fault." : "See   here. It is not our fault."));
+  return (FIRST + third).replace(words, () => replacement);
+}
+
+async function checkByteEqual(context, lab, notes) {
+  const ours = await openLab(context, lab);
+  const twin = await openLab(context, lab, { without: true });
+  const both = async (act) => {
+    for (const one of [ours, twin]) {
+      await one.page.bringToFront();
+      await act(one);
+    }
+    await wait(1300);
+  };
+  const shown = () => ours.driver("mark", [["cannot help you", "stop"], ["read the", "firm"], ["not our", "gentle"]]);
+  const hidden = () => ours.driver("mark", []);
+  await twin.page.evaluate(() => navigator.clipboard.writeText("Thank you for waiting. "));
+  await shown();
+  await both(async ({ page, toEnd }) => {
+    await toEnd();
+    await page.keyboard.type(" Kind regards");
+  });
+  await hidden();
+  await shown();
+  await both(({ page }) => page.keyboard.press("Control+v"));
+  await both(async ({ page }) => {
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("cannot help you twice");
+  });
+  await shown();
+  await both(({ page }) => page.keyboard.press("Control+z"));
+  await both(async ({ page }) => {
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.type("Good day. ");
+    await page.keyboard.press("Backspace");
+  });
+  await hidden();
+  const equal = same(notes, "byteEqual", await ours.html(), await twin.html());
+  await ours.driver("close");
+  await ours.page.close();
+  await twin.page.close();
+  return equal;
+}
+
+/** How many pixels differ between two screenshots, counted in the page. */
+function differing(page, one, two) {
+  if (one === two) return 0;
+  return page.evaluate(
+    async ([first, second]) => {
+      const pixels = async (base64) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+        canvas.drawImage(bitmap, 0, 0);
+        return canvas.getImageData(0, 0, bitmap.width, bitmap.height).data;
+      };
+      const [a, b] = [await pixels(first), await pixels(second)];
+      let count = 0;
+      for (let i = 0; i < a.length; i += 4) if (a[i] !== b[i] || a[i + 1] !== b[i + 1] || a[i + 2] !== b[i + 2]) count++;
+      return count;
+    },
+    [one, two],
+  );
+}
+
+function same(notes, what, seen, wanted) {
+  if (seen !== wanted) notes.push(`${what}: saw ${JSON.stringify(seen)}, wanted ${JSON.stringify(wanted)}`);
+  return seen === wanted;
+}

@@ -1,0 +1,44 @@
+// The content script of the test extension: lets a test work one box from the isolated world, as the coach would.
+import type { EditorBox, Mark } from "../../src/editor/box";
+import { openBox } from "../../src/editor/open-box";
+
+let box: EditorBox;
+let closing: AbortController;
+
+const stretch = (words: string, from = 0) => {
+  const start = box.read().text.indexOf(words, from);
+  return { start, end: start + words.length };
+};
+
+const driver = {
+  open(selector: string, frame?: string, notDraft?: string) {
+    const holder = frame ? (document.querySelector(frame) as HTMLIFrameElement).contentDocument : document;
+    closing = new AbortController();
+    box = openBox(holder?.querySelector(selector) as HTMLElement, { signal: closing.signal, notDraft });
+    return box.kind;
+  },
+  text: () => box.read().text,
+  caret: () => box.caret(),
+  mark(marks: [string, Mark["severity"]][]) {
+    box.mark(marks.map(([words, severity]) => ({ ...stretch(words), severity })).filter((mark) => mark.start >= 0));
+  },
+  rects: (words: string) => {
+    const { start, end } = stretch(words);
+    return box.rects(start, end).map(({ left, top, width, height }) => ({ left, top, width, height }));
+  },
+  async replace(words: string, replacement: string) {
+    const { start, end } = stretch(words);
+    return await box.replace(start, end, words, replacement);
+  },
+  replaceAt: (start: number, end: number, words: string, replacement: string) =>
+    box.replace(start, end, words, replacement),
+  /** Names of ours still in the registry of the box's own window, with how many ranges each holds. */
+  painted() {
+    const own = box.element.ownerDocument.defaultView as Window & typeof globalThis;
+    return [...own.CSS.highlights].filter(([name]) => name.startsWith("wellput")).map(([name, one]) => [name, one.size]);
+  },
+  close: () => closing.abort(),
+};
+
+export type Driver = typeof driver;
+(globalThis as unknown as { driver: Driver }).driver = driver;

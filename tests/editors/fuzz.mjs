@@ -1,0 +1,1 @@
+export async function fuzzEditor() { throw new Error("not yet"); }

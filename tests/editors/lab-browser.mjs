@@ -1,0 +1,94 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { findChromium } from "../../src/commands/find-browser.mjs";
+
+const TYPES = { js: "text/javascript", css: "text/css", html: "text/html", png: "image/png", svg: "image/svg+xml" };
+
+/** Starts Chromium with the test extension; nothing it asks for leaves the machine. */
+export async function openBrowser({ folder, pages, extension }) {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error("No Chromium found. Install one, or name it in CHROME_PATH.");
+  const context = await chromium.launchPersistentContext(join(folder, "profile"), {
+    executablePath,
+    headless: true,
+    viewport: { width: 900, height: 700 },
+    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+  });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await context.route(/^https?:/, (route) => serve(route, pages));
+  return context;
+}
+
+/**
+ * Opens an editor's page. `page.driver(...)` reaches our code in the isolated world.
+ * @param {import("playwright-core").BrowserContext} context
+ * @param {import("./editors.mjs").Lab} lab
+ * @param {{ without?: boolean }} [options] `without`: on a site where no content script of ours runs
+ */
+export async function openLab(context, lab, { without = false } = {}) {
+  const page = await context.newPage();
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  const cdp = await context.newCDPSession(page);
+  let world = 0;
+  const mainFrame = (await cdp.send("Page.getFrameTree")).frameTree.frame.id;
+  cdp.on("Runtime.executionContextCreated", ({ context: made }) => {
+    // Reaching into a frame makes our world in that frame too; the driver lives in the page's own.
+    const { type, frameId } = made.auxData ?? {};
+    if (type === "isolated" && frameId === mainFrame && made.origin.startsWith("chrome-extension://")) world = made.id;
+  });
+  await cdp.send("Runtime.enable");
+
+  const driver = async (name, ...values) => {
+    const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", {
+      expression: `driver[${JSON.stringify(name)}](...${JSON.stringify(values)})`,
+      contextId: world,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(`${name}: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+    return result.value;
+  };
+  const open = async () => {
+    await page.goto(`https://${without ? "plain" : "lab"}.test/${lab.name}.html`);
+    await page.waitForFunction(() => window.lab !== undefined, undefined, { timeout: 15_000 });
+    if (!without) await driver("open", lab.box, lab.frame);
+  };
+  await open();
+
+  const box = lab.frame ? page.frameLocator(lab.frame).locator(lab.box) : page.locator(lab.box);
+  return {
+    page,
+    cdp,
+    errors,
+    driver,
+    box,
+    open,
+    text: () => page.evaluate(() => window.lab.text()),
+    html: () => page.evaluate(() => window.lab.html()),
+    dom: () => box.evaluate((element) => element.value ?? element.outerHTML),
+    /** The caret behind the last word, by the agent's own click and keys. */
+    async toEnd() {
+      await box.click({ position: { x: 8, y: 8 } });
+      await page.keyboard.press("Control+End");
+    },
+  };
+}
+
+async function serve(route, pages) {
+  const { pathname } = new URL(route.request().url());
+  const name = pathname.slice(1);
+  if (/^[\w-]+\.html$/.test(name)) {
+    const stem = name.replace(".html", "");
+    const style = existsSync(join(pages, `${stem}.css`)) ? `<link rel="stylesheet" href="/${stem}.css">` : "";
+    const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${stem}</title>${style}
+      <body style="font: 16px/1.4 'DejaVu Sans', sans-serif; background: #fff; color: #222">
+      <script type="module" src="/${stem}.js"></script></body></html>`;
+    return route.fulfill({ contentType: "text/html", body });
+  }
+  const file = name.startsWith("ckeditor4/") ? join("node_modules", name) : join(pages, name);
+  if (!existsSync(file)) return route.fulfill({ status: 404, body: "" });
+  return route.fulfill({ contentType: TYPES[name.split(".").at(-1)] ?? "application/octet-stream", body: await readFile(file) });
+}
