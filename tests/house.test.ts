@@ -212,6 +212,7 @@ function onlyTypes(names: string): boolean {
 
 /** A package by its name, a file by its path from `src`. */
 function place(file: string, from: string): string {
+  if (from.startsWith("/src/")) return from.slice("/src/".length);
   return from.startsWith(".") ? relative("src", join(dirname(file), from)).replaceAll("\\", "/") : from;
 }
 

@@ -11,7 +11,7 @@ const STEPS = ["test:unit", "build", "build:demo", "test:build", "test:ui", "tes
 const browser = prepareChromium();
 const firefox = prepareFirefox();
 const scripts: Record<string, string> = JSON.parse(readFileSync(`${home}package.json`, "utf8")).scripts;
-const env = { ...process.env, CHROME_PATH: browser, FIREFOX_PATH: firefox ?? "", FORCE_COLOR: "0" };
+const env = { ...process.env, CHROME_PATH: browser, FIREFOX_PATH: firefox ?? "" };
 
 const total: TestCounts = { passed: 0, failed: 0, skipped: 0 };
 const broken: string[] = [];
