@@ -41,6 +41,7 @@ function matchesOf(rule: Rule, hits: Hits, reading: Reading): Hit[] {
   const kept: Hit[] = [];
   for (const hit of found) {
     if (kept.length >= rule.most) break;
+    if (rule.mark === "sentence" && kept.some((other) => other.sentence === hit.sentence)) continue;
     if (!spared(text, hit, rule.guards, reading.negators, reading.reporters) && conditions(hit)) kept.push(hit);
   }
   return kept;

@@ -170,8 +170,9 @@ class Builder {
       // A closing quote or bracket belongs to the sentence it closes.
       while (end < source.length && isCloser(source.charCodeAt(end))) end++;
       if (this.open && endsSentence(source, at, end, this.starts[this.count - 1] as number)) {
-        const stacked = marks > 1 && (question || exclamation) ? SHAPE_BIT.stacked : 0;
-        this.closeSentence(question ? END_QUESTION : exclamation ? END_EXCLAMATION : END, at, end, stacked);
+        // "Again?!", "Monday!!": told of the word before the marks.
+        if (marks > 1 && (question || exclamation)) this.shapes[this.count - 1] = (this.shapes[this.count - 1] as number) | SHAPE_BIT.stacked;
+        this.closeSentence(question ? END_QUESTION : exclamation ? END_EXCLAMATION : END, at, end);
       } else this.pendingBreak = Math.max(this.pendingBreak, end - at > 1 || code !== 46 ? 2 : 0);
       return end;
     }
@@ -234,8 +235,8 @@ class Builder {
     });
   }
 
-  private closeSentence(end: number, at: number, behind: number, shape = 0): void {
-    this.push(end, shape, at, behind, 0);
+  private closeSentence(end: number, at: number, behind: number): void {
+    this.push(end, 0, at, behind, 0);
     const sentence = this.sentences[this.sentences.length - 1] as Sentence;
     sentence.to = this.count - 1;
     sentence.end = Math.max(behind, this.ends[this.count - 2] as number);
