@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import { checkLayer, type LayerProblem } from "./check-layer";
 import type { SettingsLayer } from "./settings";
+import { changeStored, KEYS, readStored } from "./stored";
 
 /** What the organisation laid down for this browser; its shape is in `assets/managed-schema.json`. */
 export interface Policy {
@@ -13,6 +14,8 @@ export interface Policy {
 }
 
 const OWN_KEYS = ["team", "packs"];
+/** How long a policy is waited for, in ms. */
+const PATIENCE = 50;
 
 /** Reads the managed policy; no policy is an empty one. */
 export async function readPolicy(): Promise<Policy> {
@@ -36,11 +39,22 @@ export function checkPolicy(raw: Record<string, unknown>): Policy {
   return { team, layer, packs, problems };
 }
 
+/**
+ * Chromium answers three to four seconds late after its start (seen 2026-11), and no agent waits that long for a mark:
+ * until then the policy of last time holds. When the answer differs it is remembered, which `watchSettings` hears.
+ */
 async function managed(): Promise<Record<string, unknown>> {
-  try {
-    return await browser.storage.managed.get(null);
-  } catch {
-    // Firefox rejects ("Managed storage manifest not found") where Chromium answers {}: there is no policy.
-    return {};
-  }
+  const answer = browser.storage.managed.get(null).then(remember, (error) => {
+    // Firefox rejects so without a policy; anything else it may say does not lift the one we know.
+    return /not found/i.test(String(error)) ? remember({}) : null;
+  });
+  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
+  return (await Promise.race([answer, late])) ?? ((await readStored(KEYS.policy)) as Record<string, unknown>) ?? {};
+}
+
+/** Keeps a policy for the next start. */
+async function remember(policy: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const before = (await readStored(KEYS.policy)) ?? {};
+  if (JSON.stringify(before) !== JSON.stringify(policy)) await changeStored(KEYS.policy, () => policy);
+  return policy;
 }

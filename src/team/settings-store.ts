@@ -45,11 +45,11 @@ export async function readSettings(): Promise<TeamSettings> {
   };
 }
 
-const DECISIVE: string[] = [KEYS.own, KEYS.packs];
+const DECISIVE: string[] = [KEYS.own, KEYS.packs, KEYS.policy];
 
 /**
  * Tells of every change to the settings, whoever made it: this agent in another tab, an import, the policy.
- * Firefox tells nothing of a changed policy; it is read again with the next change or start.
+ * Firefox tells nothing of a changed policy: it is noticed with the next reading.
  */
 export function watchSettings(signal: AbortSignal, onChange: (settings: TeamSettings) => void): void {
   let turn = 0;

@@ -3,6 +3,8 @@ import browser from "webextension-polyfill";
 /** Everything kept in `storage.local`, by key. Settings, counts and salted hashes: never a word anybody wrote to a customer. */
 export const KEYS = {
   own: "own",
+  /** The policy as it was last read. */
+  policy: "policy",
   packs: "packs",
   ignores: "ignores",
   sites: "sites",

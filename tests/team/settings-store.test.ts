@@ -32,6 +32,23 @@ test("policy wins over the agent, and both wrongs are told with whose they are",
   expect(problems.map(({ from, path }) => `${from} ${path}`)).toEqual(["policy chipRow", "own weights.respect"]);
 });
 
+test("a policy that is late does not keep anybody waiting: last time's holds, and the answer is heard when it comes", async () => {
+  await fakeBrowser.storage.local.set({ policy: { sendCheck: "always" } });
+  const heard: string[] = [];
+  const watch = new AbortController();
+  watchSettings(watch.signal, ({ settings }) => heard.push(settings.sendCheck));
+  let arrive: (policy: object) => void = () => undefined;
+  const managed = vi.spyOn(fakeBrowser.storage.managed, "get");
+  managed.mockReturnValueOnce(new Promise((resolve) => (arrive = resolve as typeof arrive)));
+  managed.mockResolvedValue({ sendCheck: "off" } as never);
+  expect((await readSettings()).settings.sendCheck).toBe("always");
+  arrive({ sendCheck: "off" });
+  await settle();
+  expect(heard).toEqual(["off"]);
+  watch.abort();
+  managed.mockRestore();
+});
+
 test("choices made at the same moment are all kept", async () => {
   await Promise.all([
     chooseOwn((own) => withChoice(own, "rules.respect/a", "off")),

@@ -39,7 +39,14 @@ export function Options({ door }: { door: OptionsDoor }) {
     void door.choose(path, value).then(() => tell(t("options_saved")));
   };
 
-  if (!settings || !sites) return null;
+  // The head stands at once, so that the page never flashes empty while the settings are read.
+  if (!settings || !sites) {
+    return (
+      <main class="page options">
+        <PageHead title={t("options_title")} />
+      </main>
+    );
+  }
   const ruleCount = door.texts.rules.length + settings.packs.reduce((sum, pack) => sum + (pack.on ? pack.rules.length : 0), 0);
   return (
     <div class="page options">

@@ -31,7 +31,7 @@ export function RuleRow({ now: { rule, on, severity }, folded, onChoose }: Props
   return (
     <li class={on ? "rule" : "rule rule-off"}>
       <div class="rule-head">
-        <h4 id={id}>{rule.say}</h4>
+        <h4 id={id} dir="auto">{rule.say}</h4>
         <SeverityBadge severity={severity} />
         <Switch
           labelledBy={id}
@@ -46,7 +46,7 @@ export function RuleRow({ now: { rule, on, severity }, folded, onChoose }: Props
         <p class="rule-quiet">{t("options_rule_quiet")}</p>
       )}
       {rule.flags[0] && (
-        <p class="rule-example">
+        <p class="rule-example" dir="auto">
           <Marked sentence={rule.flags[0]} />
         </p>
       )}
@@ -78,7 +78,7 @@ interface DetailsProps {
 function Details({ rule, severity, folded, path, onChoose }: DetailsProps) {
   return (
     <>
-      <p>{rule.why}</p>
+      <p dir="auto">{rule.why}</p>
       {rule.flags.length > 1 && <Sentences title={t("options_rule_marks")} kind="flags" sentences={rule.flags.slice(1)} />}
       <Sentences title={t("options_rule_allows")} kind="allows" sentences={rule.allows} />
       <label class="field">
@@ -110,7 +110,7 @@ function Sentences({ title, kind, sentences }: { title: string; kind: "flags" | 
       <h5>{title}</h5>
       <ul>
         {sentences.map((sentence) => (
-          <li key={sentence}>
+          <li key={sentence} dir="auto">
             <Marked sentence={sentence} />
           </li>
         ))}

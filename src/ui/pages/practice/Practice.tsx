@@ -30,7 +30,7 @@ export function Practice({ door }: { door: PracticeDoor }) {
     <div class="page practice">
       <PageHead title={t("practice_title")} />
       <main>
-        <p class="welcome-lead">{t("practice_lead")}</p>
+        <p class="lead">{t("practice_lead")}</p>
         <nav class="practice-principles" aria-label={t("practice_principles")}>
           {PRINCIPLES.map((one) => (
             <button key={one} type="button" class="btn" aria-pressed={one === principle} onClick={() => setPrinciple(one)}>

@@ -23,7 +23,7 @@ export function Welcome({ door }: { door: WelcomeDoor }) {
     <div class="page welcome">
       <PageHead title={t("welcome_title")} />
       <main>
-        <p class="welcome-lead">{t("welcome_lead")}</p>
+        <p class="lead">{t("welcome_lead")}</p>
         <section class="part" aria-labelledby="try-title">
           <h2 id="try-title">{t("welcome_try")}</h2>
           <p class="part-lead">{t("welcome_try_means")}</p>
