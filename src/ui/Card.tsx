@@ -6,7 +6,7 @@ import { Icon } from "./Icon";
 import { focusIn, isField, keptInside, step, stops } from "./keys";
 import { severityName } from "./names";
 import type { CardProps } from "./props";
-import { type WordDifference, wordDifference } from "./word-difference";
+import { trailing, type WordDifference, wordDifference } from "./word-difference";
 import { direction, t } from "./words";
 
 /** What lies open below the buttons, and whether a key opened it. */
@@ -126,7 +126,7 @@ function Before({ stretches }: { stretches: WordDifference["before"] }) {
   return (
     <p class="before" dir="auto">
       <bdi class="unseen">{t("card_before")} </bdi>
-      {stretches.map(({ text, kept }) => (kept ? text : <del key={text}>{text}</del>))}
+      {stretches.map(({ text, kept }) => (kept ? text : [<del key={text}>{text.trimEnd()}</del>, trailing(text)]))}
     </p>
   );
 }

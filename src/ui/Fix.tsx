@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { type FixPiece, filledFix } from "./fix-text";
 import { Icon } from "./Icon";
-import type { WordDifference } from "./word-difference";
+import { trailing, type WordDifference } from "./word-difference";
 import { t } from "./words";
 
 interface Props {
@@ -31,7 +31,12 @@ export function Fix({ pieces, after, values, onFill, canApply, primary, n, of, o
   }
   function enter(event: KeyboardEvent) {
     // Enter while composing only ends the composition.
-    if (event.key === "Enter" && !event.isComposing) use();
+    if (event.key !== "Enter" || event.isComposing) return;
+    const field = event.currentTarget as HTMLInputElement;
+    const fields = [...(field.closest("p")?.querySelectorAll("input") ?? [])];
+    const open = fields.slice(fields.indexOf(field) + 1).find((other) => other.value.trim() === "");
+    if (open) open.focus();
+    else use();
   }
 
   return (
@@ -46,7 +51,7 @@ export function Fix({ pieces, after, values, onFill, canApply, primary, n, of, o
             part.text
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same.
-            <ins key={at}>{part.text}</ins>
+            [<ins key={at}>{part.text.trimEnd()}</ins>, trailing(part.text)]
           ),
         )}
       </p>

@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Finding, PRINCIPLES, type Principle } from "../engine/review";
 import { Icon, type Shape } from "./Icon";
-import { keptInside, step, stops } from "./keys";
+import { focusIn, keptInside, step, stops } from "./keys";
 import { labelName, principleMeans, principleName, severityName } from "./names";
 import { PanelScore } from "./PanelScore";
 import type { PanelProps } from "./props";
@@ -14,9 +14,16 @@ export function Panel(props: PanelProps) {
   const [scored, setScored] = useState(false);
   const id = useId();
   useLayoutEffect(() => {
-    if (focus) stops(root.current as HTMLDivElement)[0]?.focus();
+    const panel = root.current as HTMLDivElement;
+    if (focus) (panel.querySelector<HTMLElement>(".row") ?? stops(panel)[0])?.focus();
   }, [focus]);
 
+  function restore(finding: Finding) {
+    const panel = root.current as HTMLDivElement;
+    // The button goes away: the focus goes on to the next one first.
+    if (focusIn(panel)) step(panel, stops(panel), 1);
+    props.onRestore(finding);
+  }
   function onKeyDown(event: KeyboardEvent) {
     event.stopPropagation();
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
@@ -82,7 +89,7 @@ export function Panel(props: PanelProps) {
                   type="button"
                   class="button small"
                   aria-label={t("panel_restore_one", [finding.say])}
-                  onClick={() => props.onRestore(finding)}
+                  onClick={() => restore(finding)}
                 >
                   {t("panel_restore")}
                 </button>

@@ -1,4 +1,4 @@
-import { type Box, type PlaceAsk, placeCard } from "./place-card";
+import { type Box, EDGE, type PlaceAsk, placeCard } from "./place-card";
 
 /** What the layer is placed by, asked anew each time; `null` when the anchor is gone. */
 export type Where = () => Pick<PlaceAsk, "anchorRects" | "caretLine" | "prefer"> | null;
@@ -18,9 +18,10 @@ export function keepPlaced(layer: HTMLElement, where: Where, signal: AbortSignal
     if (signal.aborted) return;
     const at = where();
     const scrolled = layer.firstElementChild?.scrollTop ?? 0;
-    const card = at && naturalSize(layer);
+    const viewport = visible(view);
+    const card = at && naturalSize(layer, viewport.width - 2 * EDGE);
     const rtl = view.getComputedStyle(layer).direction === "rtl";
-    const placed = at && card && placeCard({ ...at, card, viewport: visible(view), rtl });
+    const placed = at && card && placeCard({ ...at, card, viewport, rtl });
     layer.style.setProperty("visibility", placed ? "visible" : "hidden", "important");
     if (!placed) return;
     layer.dataset.side = placed.side;
@@ -51,9 +52,9 @@ export function keepPlaced(layer: HTMLElement, where: Where, signal: AbortSignal
   return place;
 }
 
-/** The size it would have with all the room of the window, so that a cut card can grow again. */
-function naturalSize(layer: HTMLElement): { width: number; height: number } {
-  layer.style.setProperty("--wp-room-width", "100vw");
+/** The size it would have with the window to itself, so that a cut card can grow again. */
+function naturalSize(layer: HTMLElement, widest: number): { width: number; height: number } {
+  layer.style.setProperty("--wp-room-width", `${widest}px`);
   layer.style.setProperty("--wp-room-height", "none");
   const { width, height } = layer.getBoundingClientRect();
   return { width, height };

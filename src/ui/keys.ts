@@ -15,8 +15,9 @@ function stop(event: Event) {
 }
 
 /** Is something being typed into it? */
-export function isField(target: EventTarget | null): target is HTMLInputElement {
-  return target instanceof HTMLInputElement;
+export function isField(target: EventTarget | null): boolean {
+  // By name, not by class: what is drawn in another window has that window's classes.
+  return (target as Element | null)?.localName === "input";
 }
 
 /** What Tab stops at inside `root`, in order. */

@@ -30,8 +30,9 @@ export interface Placement {
   maxHeight: number;
 }
 
-/** Between the card and the viewport's edge, and between the card and what it must not cover. */
-const EDGE = 8;
+/** Between the card and the viewport's edge. */
+export const EDGE = 8;
+/** Between the card and what it must not cover. */
 const GAP = 6;
 /** Lower than the first a card covers its anchor rather than shrink; lower than the second it is not shown at all. */
 const ROOMY = 160;

@@ -42,6 +42,11 @@ export function wordDifference(before: string, after: readonly FixPiece[]): Word
   };
 }
 
+/** The white space a stretch ends in: a line through it or a ground under it would look like a slip. */
+export function trailing(text: string): string {
+  return text.slice(text.trimEnd().length);
+}
+
 /** Words with the white space after them; leading white space is a word of its own. */
 function words(text: string): string[] {
   return text.match(/\S+\s*|^\s+/g) ?? [];

@@ -15,6 +15,8 @@ const WINDOWS = [
   { width: 1440, height: 900 },
   { width: 1000, height: 620 },
   { width: 640, height: 400 },
+  // A narrow side panel, where a card has its whole height but not its whole width.
+  { width: 320, height: 760 },
   // A laptop at 400 %.
   { width: 320, height: 256 },
 ];

@@ -73,6 +73,8 @@ describe("a card opened by the keyboard", () => {
     await page.keyboard.type("Priya in billing");
     await press("Tab");
     expect(await focused()).toBe("Fill in: time");
+    await press("Shift+Tab", "Enter");
+    expect(await focused()).toBe("Fill in: time");
     await page.keyboard.type("3 pm");
     await press("Enter");
     expect(await deeds()).toEqual([["apply", "I'll take this to Priya in billing and reply to you by 3 pm."]]);
@@ -183,6 +185,30 @@ test("new findings are spoken once each", async () => {
   await page.evaluate(() => window.stage.speak([]));
   await page.evaluate(() => window.stage.speak(["noApology"]));
   expect(await said()).not.toContain("kettle");
+});
+
+test("folding by key keeps the focus on the row", async () => {
+  const label = () =>
+    page.evaluate(
+      () => document.querySelector("#folding")?.shadowRoot?.activeElement?.getAttribute("aria-label") ?? "lost",
+    );
+  await page.evaluate(() => window.stage.foldable());
+  await page.locator("#folding .fold").focus();
+  await press("Enter");
+  expect(await label()).toBe("3 things to look at");
+  await press("Enter");
+  await page.locator("#folding .fold").waitFor();
+  expect(await page.evaluate(() => document.querySelector("#folding")?.shadowRoot?.activeElement?.textContent)).toBe(
+    "3 things to look at",
+  );
+});
+
+test("restoring by key keeps the focus in the panel", async () => {
+  await page.goto(`${galleryUrl}?scenes`);
+  await page.locator("#panel .ignored button").focus();
+  await press("Enter");
+  expect((await deeds()).filter(([deed]) => deed === "restore")).toHaveLength(1);
+  expect(await focused()).toBe("The score");
 });
 
 test("Send anyway fires once, by click or by the sending key", async () => {

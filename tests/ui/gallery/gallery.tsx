@@ -1,6 +1,7 @@
 import { type ComponentChildren, render } from "preact";
 import type { Finding } from "../../../src/engine/review";
 import { Card } from "../../../src/ui/Card";
+import { ChipRow } from "../../../src/ui/ChipRow";
 import { english } from "../../../src/ui/english";
 import { keepPlaced } from "../../../src/ui/keep-placed";
 import { LiveRegion } from "../../../src/ui/LiveRegion";
@@ -9,7 +10,7 @@ import type { CardProps } from "../../../src/ui/props";
 import { styles } from "../../../src/ui/styles";
 import { useWords } from "../../../src/ui/words";
 import * as sample from "./samples";
-import { card, deeds, scenes } from "./scenes";
+import { card, deeds, row, scenes } from "./scenes";
 
 const asked = new URLSearchParams(location.search);
 document.documentElement.dir = asked.get("dir") ?? "ltr";
@@ -105,6 +106,14 @@ const stage = {
       document.getElementById("drawn") ??
       document.body.appendChild(Object.assign(document.createElement("div"), { id: "drawn" }));
     render(what, host.shadowRoot ?? shadow(host));
+  },
+  /** A chip row that folds and opens as it would on a page. */
+  foldable(shape: "open" | "dot" = "open"): void {
+    const host =
+      document.getElementById("folding") ??
+      document.body.appendChild(Object.assign(document.createElement("div"), { id: "folding" }));
+    const props = row([noApology, noTime, calmDown], { shape, onShape: stage.foldable });
+    render(<ChipRow {...props} />, host.shadowRoot ?? shadow(host));
   },
   speak(names: SampleName[]) {
     stage.draw(<LiveRegion findings={names.map((name) => findings[name])} />);

@@ -37,7 +37,7 @@ export function card(finding: Finding, change: Partial<CardProps> = {}): CardPro
   };
 }
 
-function row(findings: Finding[], change: Partial<ChipRowProps> = {}): ChipRowProps {
+export function row(findings: Finding[], change: Partial<ChipRowProps> = {}): ChipRowProps {
   return {
     review: sample.review(findings),
     empty: null,
