@@ -55,6 +55,7 @@ export function openLife({ replyBox, desk, coaching, tell, isAlive, words, onGon
 
   const draw = () => {
     marks.paint(standing.findings(), draft, card.shown());
+    hover();
     row.show(draft.trim() === "" ? null : { review, empty, findings: standing.findings(), coaching: coaching() });
   };
   const askAgain = () => void reader.readNow(true);
@@ -128,7 +129,7 @@ export function openLife({ replyBox, desk, coaching, tell, isAlive, words, onGon
     if (!inside) away = setTimeout(card.closeIfHovered, AWAY);
   }
   signal.addEventListener("abort", () => clearTimeout(away), { once: true });
-  watchHover<Finding>(
+  const hover = watchHover<Finding>(
     editor,
     {
       spots: marks.spots,

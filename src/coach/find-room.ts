@@ -1,3 +1,5 @@
+import { PREFIX } from "./layer";
+
 /** CSS pixels of the viewport. */
 export interface Edges {
   left: number;
@@ -15,8 +17,8 @@ export interface Room {
 
 const GAP = 4;
 /** How far below the reply box, in CSS pixels, the row may stand: under the box's own toolbar, no further. */
-const REACH = 88;
-const STEP = 8;
+const REACH = 100;
+const STEP = 4;
 const DOT = 36;
 
 /**
@@ -37,7 +39,11 @@ export function findRoom(
   for (let down = GAP; down <= REACH; down += STEP) {
     const top = frame.bottom + down;
     if (top + row.height > viewport.bottom) break;
-    if (isFree({ left, top, right: left + width, bottom: top + row.height })) return { left, top, onlyDot: false };
+    if (!isFree({ left, top, right: left + width, bottom: top + row.height })) continue;
+    // A little air under a toolbar's edge, where there is some.
+    const lower = { left, top: top + GAP, right: left + width, bottom: top + GAP + row.height };
+    const hasAir = down > GAP && lower.bottom <= viewport.bottom && isFree(lower);
+    return { left, top: hasAir ? lower.top : top, onlyDot: false };
   }
   const bottom = Math.min(frame.bottom, viewport.bottom) - GAP;
   // The corner where lines end, not where they begin.
@@ -48,29 +54,31 @@ export function findRoom(
 const PRESSED =
   "a, button, input, select, textarea, label, summary, video, img, iframe, [role=button], [role=link], [role=textbox], [role=tab], [role=menuitem], [contenteditable], [onclick]";
 
-/** Whether nothing of the page's to read or press stands in these edges. Looks at a few points. */
+/** Whether nothing of the page's to read or press stands in these edges, nor the edge of anything. Looks at a few points. */
 export function isFreeOn(page: Document, own: Element): (edges: Edges) => boolean {
   return ({ left, top, right, bottom }) => {
     const columns = Math.max(2, Math.ceil((right - left) / 60));
     for (let column = 0; column <= columns; column++) {
       const x = left + 1 + ((right - left - 2) * column) / columns;
-      for (const y of [top + 1, (top + bottom) / 2, bottom - 1]) if (!pointIsFree(page, own, x, y)) return false;
+      const grounds = [top + 1, (top + bottom) / 2, bottom - 1].map((y) => freeGround(page, own, x, y));
+      if (grounds.some((ground) => ground === null || ground !== grounds[0])) return false;
     }
     return true;
   };
 }
 
-function pointIsFree(page: Document, own: Element, x: number, y: number): boolean {
-  const there = page.elementsFromPoint(x, y).find((element) => element !== own);
-  if (!there || there === page.documentElement || there === page.body) return true;
-  if (there.closest(PRESSED)) return false;
+/** The bare element at a point; `null` when there is something to read or press. */
+function freeGround(page: Document, own: Element, x: number, y: number): Element | null {
+  const there = page.elementsFromPoint(x, y).find((element) => element !== own && !element.localName.startsWith(PREFIX));
+  if (!there || there === page.documentElement) return page.body;
+  if (there.closest(PRESSED)) return null;
   for (const child of there.childNodes) {
     if (child.nodeType !== 3 || !child.nodeValue?.trim()) continue;
     const range = page.createRange();
     range.selectNode(child);
     for (const rect of range.getClientRects()) {
-      if (x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom) return false;
+      if (x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom) return null;
     }
   }
-  return true;
+  return there;
 }

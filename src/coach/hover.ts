@@ -2,6 +2,8 @@
 export const REST = 400;
 /** How long, in ms, the pointer may be away from mark and card before the card closes: the way between them. */
 export const AWAY = 350;
+/** Marks drawn this soon after the pointer's last move, in ms, under it, are what it came for. */
+const JUST_MOVED = 600;
 /** Around a mark, in CSS pixels, the pointer still counts as on it. */
 const SLACK = 2;
 
@@ -13,12 +15,16 @@ export interface HoverAsk<Spot> {
   onAway: () => void;
 }
 
-/** Tells when the pointer rests on a mark. Listens on the editor alone, and looks at most once a frame. */
-export function watchHover<Spot>(element: HTMLElement, ask: HoverAsk<Spot>, signal: AbortSignal): void {
+/**
+ * Tells when the pointer rests on a mark. Listens on the editor alone, and looks at most once a frame.
+ * @returns call it when the marks were drawn anew
+ */
+export function watchHover<Spot>(element: HTMLElement, ask: HoverAsk<Spot>, signal: AbortSignal): () => void {
   const view = element.ownerDocument.defaultView ?? window;
   let x = 0;
   let y = 0;
   let frame = 0;
+  let moved = Number.NEGATIVE_INFINITY;
   let over: Spot | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -35,6 +41,7 @@ export function watchHover<Spot>(element: HTMLElement, ask: HoverAsk<Spot>, sign
     view.cancelAnimationFrame(frame);
     frame = 0;
     clearTimeout(rest);
+    moved = Number.NEGATIVE_INFINITY;
     if (over !== null) ask.onAway();
     over = null;
   };
@@ -44,6 +51,7 @@ export function watchHover<Spot>(element: HTMLElement, ask: HoverAsk<Spot>, sign
     (event) => {
       x = event.clientX;
       y = event.clientY;
+      moved = event.buttons === 0 ? performance.now() : Number.NEGATIVE_INFINITY;
       // With a button held the agent selects words: a card would be in the way.
       if (event.buttons === 0 && !frame) frame = view.requestAnimationFrame(look);
     },
@@ -54,6 +62,9 @@ export function watchHover<Spot>(element: HTMLElement, ask: HoverAsk<Spot>, sign
   element.addEventListener("mousedown", () => clearTimeout(rest), { passive: true, signal });
   element.addEventListener("keydown", () => clearTimeout(rest), { passive: true, signal });
   signal.addEventListener("abort", leave, { once: true });
+  return () => {
+    if (over === null && performance.now() - moved < JUST_MOVED) look();
+  };
 }
 
 function holds(rect: DOMRect, x: number, y: number): boolean {

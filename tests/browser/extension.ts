@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
+import type { SettingsLayer } from "../../src/team/settings";
 import { findChromium } from "../../src/commands/find-browser.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -133,4 +134,16 @@ export async function endWorker({ context, worker }: Browser): Promise<void> {
 export async function shot(page: Page, name: string): Promise<void> {
   mkdirSync(shots, { recursive: true });
   await page.screenshot({ path: resolve(shots, `${name}.png`), caret: "initial" });
+}
+
+export async function clickAt(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
+  await page.mouse.click(x, y);
+}
+
+/** Sets the agent's own choices, as the options page does. */
+export async function chooseOwn({ context, extensionId }: Browser, own: SettingsLayer): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  await page.evaluate((choice) => chrome.storage.local.set({ own: choice }), own);
+  await page.close();
 }

@@ -1,5 +1,17 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { type Browser, editor, type OpenDesk, openBrowser, openDesk, placeOf, shot, waitForMarks } from "./extension";
+import {
+  type Browser,
+  clickAt,
+  editor,
+  marked,
+  type OpenDesk,
+  openBrowser,
+  openDesk,
+  placeOf,
+  shot,
+  waitForMarks,
+  waitForNoMarks,
+} from "./extension";
 
 const POOR = "Hi Maya, I'm afraid billing is not my department. You will hear from us.";
 const MARKED = "not my department";
@@ -22,6 +34,13 @@ async function write(text: string): Promise<void> {
   await editor(desk.page).click();
   await desk.page.keyboard.type(text, { delay: 8 });
 }
+const card = () => desk.page.getByRole("dialog");
+const text = () => editor(desk.page).evaluate((element) => (element as HTMLElement).innerText);
+const selection = () =>
+  desk.page.evaluate(() => {
+    const { anchorNode, anchorOffset, focusOffset } = getSelection() as Selection;
+    return [anchorNode?.textContent, anchorOffset, focusOffset, document.activeElement?.getAttribute("data-expect")];
+  });
 
 test("a poor reply is marked after a pause, and the page's own HTML is untouched", async () => {
   const { page } = desk;
@@ -29,19 +48,160 @@ test("a poor reply is marked after a pause, and the page's own HTML is untouched
   const html = await editor(page).evaluate((element) => element.outerHTML);
   expect(await waitForMarks(page)).toEqual([{ severity: "firm", words: MARKED }]);
   expect(await editor(page).evaluate((element) => element.outerHTML)).toBe(html);
+  expect(await page.evaluate(() => [...document.body.querySelectorAll("*")].filter((one) => one.localName.startsWith("wellput-")).length)).toBe(0);
+  await page.waitForTimeout(200);
   await shot(page, "coach-marks");
 });
 
-test("resting on a mark opens its card, which takes neither the focus nor the caret", async () => {
+test("the sentence being written is not marked until its end, or a longer pause", async () => {
+  const { page } = desk;
+  await write("Hello Maya. Billing is not my department and I");
+  await page.waitForTimeout(700);
+  expect(await marked(page)).toEqual([]);
+  expect(await waitForMarks(page, 2500)).toEqual([{ severity: "firm", words: MARKED }]);
+  await page.keyboard.type(" would");
+  await page.waitForTimeout(500);
+  expect(await marked(page)).toEqual([{ severity: "firm", words: MARKED }]);
+});
+
+test("marks live through typing before and after them", async () => {
+  const { page } = desk;
+  await write(POOR);
+  await waitForMarks(page);
+  await page.keyboard.press("Home");
+  await page.keyboard.type("Dear friend. ", { delay: 25 });
+  expect(await marked(page)).toEqual([{ severity: "firm", words: MARKED }]);
+  await page.waitForTimeout(400);
+  expect(await marked(page)).toEqual([{ severity: "firm", words: MARKED }]);
+});
+
+test("resting on a mark opens its card, which takes neither the focus nor the caret; typing closes it", async () => {
   const { page } = desk;
   await write(POOR);
   await waitForMarks(page);
   const { x, y } = await placeOf(page, MARKED);
   await page.mouse.move(x, y);
-  await page.getByRole("dialog").waitFor();
+  await card().waitFor();
   await shot(page, "coach-card");
-  expect(await page.evaluate(() => document.activeElement?.getAttribute("data-expect"))).toBe("editor");
+  expect((await selection())[3]).toBe("editor");
   await page.keyboard.type(" More");
-  await page.getByRole("dialog").waitFor({ state: "detached" });
-  expect(await editor(page).textContent()).toBe(`${POOR} More`);
+  await card().waitFor({ state: "detached" });
+  expect(await text()).toBe(`${POOR} More`);
+});
+
+test("a plain click on a mark places the caret and opens nothing", async () => {
+  const { page } = desk;
+  await write(POOR);
+  await waitForMarks(page);
+  await clickAt(page, await placeOf(page, MARKED));
+  await page.waitForTimeout(250);
+  expect(await card().count()).toBe(0);
+  const [, anchor, focus] = await selection();
+  expect(anchor).toBe(focus);
+  expect(anchor).toBeGreaterThan(POOR.indexOf(MARKED));
+});
+
+test("the card goes when the pointer leaves mark and card, and stays on the way between them", async () => {
+  const { page } = desk;
+  await write(POOR);
+  await waitForMarks(page);
+  const { x, y } = await placeOf(page, MARKED);
+  await page.mouse.move(x, y);
+  await card().waitFor();
+  await page.mouse.move(x + 10, y + 60, { steps: 6 });
+  await page.waitForTimeout(600);
+  expect(await card().count()).toBe(1);
+  await page.mouse.move(1200, 700, { steps: 4 });
+  await card().waitFor({ state: "detached" });
+});
+
+test("applying changes the marked words and nothing else, and one Ctrl+Z takes it back", async () => {
+  const { page } = desk;
+  await write(POOR);
+  await waitForMarks(page);
+  const { x, y } = await placeOf(page, MARKED);
+  await page.mouse.move(x, y);
+  await card().getByRole("button", { name: /^apply/i }).first().click();
+  await card().waitFor({ state: "detached" });
+  const [before, after] = POOR.split(MARKED) as [string, string];
+  const applied = await text();
+  expect(applied.startsWith(before)).toBe(true);
+  expect(applied.endsWith(after)).toBe(true);
+  expect(applied).toContain("{time}");
+  await waitForNoMarks(page);
+  await page.keyboard.press("Control+z");
+  expect(await text()).toBe(POOR);
+  expect(await waitForMarks(page)).toEqual([{ severity: "firm", words: MARKED }]);
+});
+
+test("after applying, the first blank is selected, so that the next key fills it", async () => {
+  const { page } = desk;
+  await write(POOR);
+  await waitForMarks(page);
+  await page.keyboard.press("F8");
+  await card().waitFor();
+  await page.keyboard.press("Alt+Shift+Enter");
+  await card().waitFor({ state: "detached" });
+  await page.keyboard.type("Priya");
+  expect(await text()).toContain("take to Priya myself");
+});
+
+test("Esc gives the caret back exactly where it was", async () => {
+  const { page } = desk;
+  await write(POOR);
+  await waitForMarks(page);
+  for (let step = 0; step < 5; step++) await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Shift+ArrowLeft");
+  await page.keyboard.press("Shift+ArrowLeft");
+  const was = await selection();
+  await page.keyboard.press("F8");
+  await card().waitFor();
+  expect((await selection())[3]).not.toBe("editor");
+  await shot(page, "coach-card-by-key");
+  await page.keyboard.press("Escape");
+  await card().waitFor({ state: "detached" });
+  expect(await selection()).toEqual(was);
+});
+
+test("what is missing stands in the chip row, and goes in as a sentence of its own", async () => {
+  const { page } = desk;
+  await write("Hi Maya, your new kettle is on its way and will be with you on Friday.");
+  const chip = page.locator("wellput-row").getByRole("button", { name: /apolog|sorry/i });
+  await chip.click();
+  await card().waitFor();
+  await shot(page, "coach-missing");
+  await card().getByRole("button", { name: /^(apply|add|insert)/i }).first().click();
+  await card().waitFor({ state: "detached" });
+  expect(await text()).toMatch(/(^|[.!?,]\s+)I'm sorry \{what went wrong\}\.(\s|$)/);
+});
+
+test("ignored here is ignored at once, and can be taken back from the panel", async () => {
+  const { page } = desk;
+  await write(POOR);
+  await waitForMarks(page);
+  await page.keyboard.press("F8");
+  await card().waitFor();
+  await page.keyboard.press("Alt+Shift+Delete");
+  await card().waitFor({ state: "detached" });
+  await waitForNoMarks(page);
+  await page.locator("wellput-row").getByRole("button").first().click();
+  await card().waitFor();
+  await shot(page, "coach-panel");
+  await card().getByRole("button", { name: /show again|restore|undo/i }).first().click();
+  expect(await waitForMarks(page)).toEqual([{ severity: "firm", words: MARKED }]);
+});
+
+test("a card follows its words when the page scrolls", async () => {
+  const { page } = desk;
+  await page.addStyleTag({ content: "body { height: 3000px }" });
+  await write(POOR);
+  await waitForMarks(page);
+  const { x, y } = await placeOf(page, MARKED);
+  await page.mouse.move(x, y);
+  await card().waitFor();
+  const gap = async () => ((await card().boundingBox())?.y ?? 0) - (await placeOf(page, MARKED)).y;
+  const was = await gap();
+  await page.evaluate(() => scrollBy(0, 120));
+  await page.waitForTimeout(200);
+  expect(Math.abs((await gap()) - was)).toBeLessThan(2);
 });
