@@ -39,6 +39,7 @@ export default defineConfig({
               strict_min_version: "140.0",
               data_collection_permissions: { required: ["none"] },
             },
+            gecko_android: { strict_min_version: "142.0" },
           },
         }
       : { key, minimum_chrome_version: "116", storage: { managed_schema: "managed-schema.json" } }),

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -87,3 +88,11 @@ test("Firefox is told that nothing is collected", () => {
   expect(settings?.gecko.data_collection_permissions).toEqual({ required: ["none"] });
   expect(key).toBeUndefined();
 });
+
+test("Mozilla's own linter finds no fault in the build for Firefox", () => {
+  const words = ["lint", "--source-dir", join(output, "firefox-mv3"), "--no-config-discovery", "--output", "json"];
+  const { stdout } = spawnSync(process.execPath, [webExt, ...words], { encoding: "utf8" });
+  expect(JSON.parse(stdout).errors).toEqual([]);
+}, 120_000);
+
+const webExt = resolve(__dirname, "../../node_modules/web-ext/bin/web-ext.js");
