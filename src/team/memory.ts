@@ -1,6 +1,15 @@
 import browser from "webextension-polyfill";
 import type { Review } from "../engine/review";
-import { type Ignores, ignoredRules, ignoreRule, ignoreSpot, readIgnores, restoreRule, restoreSpot, spotHash } from "./ignores";
+import {
+  type Ignores,
+  ignoredRules,
+  ignoreRule,
+  ignoreSpot,
+  readIgnores,
+  restoreRule,
+  restoreSpot,
+  spotHash,
+} from "./ignores";
 import type { Settings } from "./settings";
 import { readSettings, type TeamSettings, watchSettings } from "./settings-store";
 import { standingHere, watchStanding } from "./standing-here";

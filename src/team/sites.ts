@@ -53,7 +53,9 @@ export function switchSite(host: string, on: boolean): Promise<void> {
 export async function switchSites(hosts: string[], on: boolean): Promise<void> {
   await changeStored(KEYS.sites, (stored) => {
     const off = asOff(stored);
-    return { off: on ? off.filter((held) => !hosts.some((host) => holds(held, host))) : [...new Set([...off, ...hosts])] };
+    return {
+      off: on ? off.filter((held) => !hosts.some((host) => holds(held, host))) : [...new Set([...off, ...hosts])],
+    };
   });
 }
 

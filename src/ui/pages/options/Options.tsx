@@ -47,7 +47,8 @@ export function Options({ door }: { door: OptionsDoor }) {
       </main>
     );
   }
-  const ruleCount = door.texts.rules.length + settings.packs.reduce((sum, pack) => sum + (pack.on ? pack.rules.length : 0), 0);
+  const ruleCount =
+    door.texts.rules.length + settings.packs.reduce((sum, pack) => sum + (pack.on ? pack.rules.length : 0), 0);
   return (
     <div class="page options">
       <PageHead title={t("options_title")} />
@@ -93,7 +94,15 @@ export function Options({ door }: { door: OptionsDoor }) {
   );
 }
 
-function Part({ name, lead, children }: { name: (typeof PARTS)[number]; lead?: string; children: preact.ComponentChildren }) {
+function Part({
+  name,
+  lead,
+  children,
+}: {
+  name: (typeof PARTS)[number];
+  lead?: string;
+  children: preact.ComponentChildren;
+}) {
   return (
     <section id={name} class="part" aria-labelledby={`${name}-title`}>
       <h2 id={`${name}-title`}>{t(`options_part_${name}`)}</h2>

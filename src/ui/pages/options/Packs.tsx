@@ -2,8 +2,8 @@ import { useRef, useState } from "preact/hooks";
 import type { PackProblem, StoredPack } from "../../../team/pack";
 import { packAsFile } from "../../../team/pack-file";
 import { t, tCount } from "../../words";
-import { saveFile } from "../shared/save-file";
 import { Switch } from "../shared/Switch";
+import { saveFile } from "../shared/save-file";
 import type { OptionsDoor } from "./door";
 
 interface Props {
@@ -22,7 +22,8 @@ export function Packs({ packs, door, onDone }: Props) {
     setProblems(null);
     for (const file of files ?? []) {
       const imported = await door.importPack(await file.text());
-      if (imported.ok) onDone(t(imported.replaced ? "options_pack_replaced" : "options_pack_added", [imported.pack.name]));
+      if (imported.ok)
+        onDone(t(imported.replaced ? "options_pack_replaced" : "options_pack_added", [imported.pack.name]));
       else return setProblems({ file: file.name, list: imported.problems });
     }
   };
@@ -50,11 +51,7 @@ export function Packs({ packs, door, onDone }: Props) {
                 </button>
               </p>
             </div>
-            <Switch
-              labelledBy={`pack-${pack.id}`}
-              on={pack.on}
-              onSwitch={(on) => void door.switchPack(pack.id, on)}
-            />
+            <Switch labelledBy={`pack-${pack.id}`} on={pack.on} onSwitch={(on) => void door.switchPack(pack.id, on)} />
           </li>
         ))}
       </ul>

@@ -31,7 +31,9 @@ export function RuleRow({ now: { rule, on, severity }, folded, onChoose }: Props
   return (
     <li class={on ? "rule" : "rule rule-off"}>
       <div class="rule-head">
-        <h4 id={id} dir="auto">{rule.say}</h4>
+        <h4 id={id} dir="auto">
+          {rule.say}
+        </h4>
         <SeverityBadge severity={severity} />
         <Switch
           labelledBy={id}
@@ -79,7 +81,9 @@ function Details({ rule, severity, folded, path, onChoose }: DetailsProps) {
   return (
     <>
       <p dir="auto">{rule.why}</p>
-      {rule.flags.length > 1 && <Sentences title={t("options_rule_marks")} kind="flags" sentences={rule.flags.slice(1)} />}
+      {rule.flags.length > 1 && (
+        <Sentences title={t("options_rule_marks")} kind="flags" sentences={rule.flags.slice(1)} />
+      )}
       <Sentences title={t("options_rule_allows")} kind="allows" sentences={rule.allows} />
       <label class="field">
         {t("options_rule_severity")}

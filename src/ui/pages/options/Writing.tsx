@@ -68,7 +68,9 @@ export function Writing({ folded, rules, ignores, onChoose, onRestore }: Props) 
 
 function Ignored({ rules, ignores, onRestore }: Pick<Props, "rules" | "ignores" | "onRestore">) {
   const always = Object.keys(ignores.always);
-  const today = Object.keys(ignores.day).filter((rule) => !always.includes(rule) && (ignores.day[rule] ?? 0) > Date.now());
+  const today = Object.keys(ignores.day).filter(
+    (rule) => !always.includes(rule) && (ignores.day[rule] ?? 0) > Date.now(),
+  );
   const sayOf = (id: string) => rules.find((rule) => rule.id === id)?.say ?? id;
   if (always.length + today.length === 0) return null;
   return (
@@ -78,7 +80,8 @@ function Ignored({ rules, ignores, onRestore }: Pick<Props, "rules" | "ignores" 
         {[...always, ...today].map((rule) => (
           <li key={rule} class="line">
             <span>
-              {sayOf(rule)} <small>{always.includes(rule) ? t("options_ignored_always") : t("options_ignored_day")}</small>
+              {sayOf(rule)}{" "}
+              <small>{always.includes(rule) ? t("options_ignored_always") : t("options_ignored_day")}</small>
             </span>
             <button type="button" class="btn" onClick={() => onRestore(rule)}>
               {t("options_ignored_restore")} <span class="only-read">{sayOf(rule)}</span>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { TeamSettings } from "../../../team/settings-store";
 import { t } from "../../words";
 import { Mark } from "../shared/PageHead";
@@ -13,13 +13,13 @@ export function Popup({ door }: { door: PopupDoor }) {
   const [page, setPage] = useState<ActivePage | null>(null);
   const [settings, setSettings] = useState<TeamSettings | null>(null);
   const [until, setUntil] = useState<number | null>(null);
-  const look = () => door.page().then(setPage);
+  const look = useCallback(() => door.page().then(setPage), [door]);
 
   useEffect(() => {
     void look();
     void door.settings().then(setSettings);
     void door.pausedUntil().then(setUntil);
-  }, [door]);
+  }, [door, look]);
 
   if (!page || !settings) return <div class="popup popup-waiting" />;
   const { site } = page;

@@ -33,7 +33,13 @@ export function Practice({ door }: { door: PracticeDoor }) {
         <p class="lead">{t("practice_lead")}</p>
         <nav class="practice-principles" aria-label={t("practice_principles")}>
           {PRINCIPLES.map((one) => (
-            <button key={one} type="button" class="btn" aria-pressed={one === principle} onClick={() => setPrinciple(one)}>
+            <button
+              key={one}
+              type="button"
+              class="btn"
+              aria-pressed={one === principle}
+              onClick={() => setPrinciple(one)}
+            >
               {principleName(one)}
               <Count of={exercises.length || 10} done={[...done].filter((key) => key.startsWith(`${one} `)).length} />
             </button>
@@ -48,7 +54,10 @@ export function Practice({ door }: { door: PracticeDoor }) {
                 <button
                   type="button"
                   aria-current={at === place}
-                  aria-label={t(done.has(`${principle} ${at}`) ? "practice_place_done" : "practice_place", [at + 1, trade])}
+                  aria-label={t(done.has(`${principle} ${at}`) ? "practice_place_done" : "practice_place", [
+                    at + 1,
+                    trade,
+                  ])}
                   onClick={() => setPlace(at)}
                 >
                   {done.has(`${principle} ${at}`) ? <Icon shape="good" /> : at + 1}

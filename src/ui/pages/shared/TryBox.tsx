@@ -7,6 +7,7 @@ import type { AskForReview } from "./ask";
 import { Found } from "./Found";
 import { placeFix } from "./pieces";
 import { Underlay } from "./Underlay";
+import { useReview } from "./use-review";
 
 interface Props {
   conversation: Conversation;
@@ -19,37 +20,21 @@ interface Props {
   onReview?: (review: Review, standing: Finding[], draft: string) => void;
 }
 
-/** Long enough not to be asked at every letter, short enough to feel at once, in ms. */
-const PAUSE = 200;
-
 /** A reply box to try the coach in: the same worker, the same card, nothing of the page's own. */
 export function TryBox({ conversation, draft: first, label, ask, explain, onReview }: Props) {
   const [draft, setDraft] = useState(first);
-  const [review, setReview] = useState<{ of: string; review: Review } | null>(null);
-  const [silent, setSilent] = useState(false);
   const [ignored, setIgnored] = useState<string[]>([]);
   const [place, setPlace] = useState(0);
   const box = useRef<HTMLTextAreaElement>(null);
   const id = useId();
 
-  useEffect(() => {
-    let late = false;
-    const wait = setTimeout(async () => {
-      const answer = await ask(draft, conversation).catch(() => undefined);
-      if (late) return;
-      setSilent(!answer?.ok);
-      if (answer?.ok) setReview({ of: draft, review: answer.review });
-    }, review === null ? 0 : PAUSE);
-    return () => {
-      late = true;
-      clearTimeout(wait);
-    };
-  }, [draft, conversation, ask]);
+  const { review, silent } = useReview(draft, conversation, ask);
 
   // Marks of an older draft would stand beside their words, so they wait for the next review.
   const current = review?.of === draft;
   const standing = (review?.review.findings ?? []).filter((finding) => !ignored.includes(keyOf(finding)));
   const shown = standing[Math.min(place, standing.length - 1)];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each review and each ignore, from which the rest follows
   useEffect(() => {
     if (review) onReview?.(review.review, standing, review.of);
   }, [review, ignored]);
@@ -79,7 +64,9 @@ export function TryBox({ conversation, draft: first, label, ask, explain, onRevi
             spellcheck={false}
             onInput={({ currentTarget: { value } }) => setDraft(value)}
             onClick={({ currentTarget: { selectionStart } }) => {
-              const at = standing.findIndex(({ start, end }) => start <= selectionStart && selectionStart <= end && start < end);
+              const at = standing.findIndex(
+                ({ start, end }) => start <= selectionStart && selectionStart <= end && start < end,
+              );
               if (at >= 0) setPlace(at);
             }}
           />

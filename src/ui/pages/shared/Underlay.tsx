@@ -13,7 +13,10 @@ export function Underlay({ draft, findings, active }: Props) {
     <div class="try-under" aria-hidden="true">
       {piecesOf(draft, findings).map(({ text, finding }) =>
         finding ? (
-          <mark key={finding.start} class={`try-mark ${finding.severity}${finding === active ? " try-mark-active" : ""}`}>
+          <mark
+            key={finding.start}
+            class={`try-mark ${finding.severity}${finding === active ? " try-mark-active" : ""}`}
+          >
             {text}
           </mark>
         ) : (

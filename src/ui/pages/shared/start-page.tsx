@@ -3,6 +3,7 @@ import { type Lookup, t, useWords, type WordKey } from "../../words";
 
 /** Starts one of our own pages: words, language and direction first, then what is drawn. */
 export function startPage(lookup: Lookup, title: WordKey, drawn: () => ComponentChild): void {
+  // biome-ignore lint/correctness/useHookAtTopLevel: not a hook, it only begins with "use"
   useWords(lookup);
   const root = document.documentElement;
   root.lang = (lookup("@@ui_locale") || "en").replaceAll("_", "-");

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Conversation } from "../../../engine/review";
 import { t } from "../../words";
 import type { SiteList } from "../options/door";
@@ -17,8 +17,8 @@ const CONVERSATION: Conversation = { customer: CUSTOMER, name: "Dana", subject: 
 /** The first page after installing: try it, say where, and be done within a minute. */
 export function Welcome({ door }: { door: WelcomeDoor }) {
   const [sites, setSites] = useState<SiteList | null>(null);
-  const look = () => door.sites().then(setSites);
-  useEffect(() => void look(), [door]);
+  const look = useCallback(() => door.sites().then(setSites), [door]);
+  useEffect(() => void look(), [look]);
   return (
     <div class="page welcome">
       <PageHead title={t("welcome_title")} />
@@ -28,7 +28,13 @@ export function Welcome({ door }: { door: WelcomeDoor }) {
           <h2 id="try-title">{t("welcome_try")}</h2>
           <p class="part-lead">{t("welcome_try_means")}</p>
           <Message from="Dana" words={CUSTOMER} />
-          <TryBox conversation={CONVERSATION} draft={DRAFT} label={t("welcome_reply")} ask={door.ask} explain={door.explain} />
+          <TryBox
+            conversation={CONVERSATION}
+            draft={DRAFT}
+            label={t("welcome_reply")}
+            ask={door.ask}
+            explain={door.explain}
+          />
         </section>
         <section class="part" aria-labelledby="desks-title">
           <h2 id="desks-title">{t("welcome_desks")}</h2>

@@ -4,80 +4,70 @@ const exercises: Exercise[] = [
   {
     name: "Kim",
     trade: "Appliance repair",
-    customer:
-      "When will somebody look at my dishwasher? I asked on Monday.",
+    customer: "When will somebody look at my dishwasher? I asked on Monday.",
     reply:
       "Hi Kim,\nPlease be patient. We are extremely busy at the moment and you are not our only customer. We'll respond when we can.\nService",
   },
   {
     name: "Ana",
     trade: "Online clothing",
-    customer:
-      "Just wondering where my jacket is. It was due on Friday.",
+    customer: "Just wondering where my jacket is. It was due on Friday.",
     reply:
       "Hi Ana,\nChasing us will only slow things down. Please do not send several emails, as this pushes you to the back of the queue.\nOrders",
   },
   {
     name: "Theo",
     trade: "Council",
-    customer:
-      "How do I get a second bin? I asked once before.",
+    customer: "How do I get a second bin? I asked once before.",
     reply:
       "Dear Theo,\nThis is answered on our website, so please check there before writing to us. We get hundreds of these every day.\nWaste team",
   },
   {
     name: "Maria",
     trade: "Clinic",
-    customer:
-      "Can I move my appointment from Tuesday to Wednesday?",
+    customer: "Can I move my appointment from Tuesday to Wednesday?",
     reply:
       "Hello Maria,\nNormally we don't do this by email. I'll make an exception this once, but it does create a lot of work for us.\nReception",
   },
   {
     name: "Sam",
     trade: "Accounting software",
-    customer:
-      "I've got one more question about the tax export.",
+    customer: "I've got one more question about the tax export.",
     reply:
       "Hi Sam,\nAnother question? We already spent a lot of time on your account this week. Please read the guide first so that we can help people with real problems.\nSupport",
   },
   {
     name: "Lucia",
     trade: "Holiday flats",
-    customer:
-      "Is there a cot in the flat? And what time can we arrive?",
+    customer: "Is there a cot in the flat? And what time can we arrive?",
     reply:
       "Hi Lucia,\nAs you can imagine, we are in the middle of our busiest season. You will have to wait for the arrival letter like everyone else.\nHost",
   },
   {
     name: "Ben",
     trade: "Solar panels",
-    customer:
-      "You promised a call on Tuesday. Nobody rang.",
+    customer: "You promised a call on Tuesday. Nobody rang.",
     reply:
       "Ben,\nWe've had a lot of calls to make. As soon as we find the time someone will ring you. There is nothing more to say until then.\nOffice",
   },
   {
     name: "Olga",
     trade: "Library",
-    customer:
-      "The e-book won't open on my reader. Sorry to bother you.",
+    customer: "The e-book won't open on my reader. Sorry to bother you.",
     reply:
       "Hello Olga,\nIt's a bit late in the day for this and I'm about to finish my shift. Try again tomorrow when someone else is on.\nDesk",
   },
   {
     name: "David",
     trade: "Estate agent",
-    customer:
-      "Any news about the viewing?",
+    customer: "Any news about the viewing?",
     reply:
       "David,\nIf there was news we would have told you. Please don't call again, we'll be in touch when it suits the owner.\nLettings",
   },
   {
     name: "Chloe",
     trade: "Pet food",
-    customer:
-      "My subscription box came without the cat treats again.",
+    customer: "My subscription box came without the cat treats again.",
     reply:
       "Hi Chloe,\nDue to high volumes we can't answer everybody. Your ticket has been received and will be handled in order, so there is no point in writing again.\nTeam",
   },
