@@ -6,7 +6,16 @@ import { home, npm, say } from "./terminal.mjs";
 import { countTests, type TestCounts } from "./test-counts";
 
 // In the order of what they need: nothing, the build, the build in a browser. A script that is not there is not run.
-const STEPS = ["test:unit", "build", "build:demo", "test:build", "test:ui", "test:editors", "test:browser"];
+const STEPS = [
+  "test:unit",
+  "build",
+  "build:demo",
+  "test:build",
+  "test:ui",
+  "test:editors",
+  "test:browser",
+  "test:firefox",
+];
 
 const browser = prepareChromium();
 const firefox = prepareFirefox();
@@ -15,7 +24,7 @@ const env = { ...process.env, CHROME_PATH: browser, FIREFOX_PATH: firefox ?? "" 
 
 const total: TestCounts = { passed: 0, failed: 0, skipped: 0 };
 const broken: string[] = [];
-for (const script of STEPS.filter((name) => scripts[name])) {
+for (const script of STEPS.filter((name) => scripts[name] && (firefox || name !== "test:firefox"))) {
   say(`\n── ${script} ──`);
   const { status, printed } = await runScript(script);
   const counts = countTests(printed);
