@@ -45,32 +45,35 @@ export function ChipRow(props: ChipRowProps) {
     );
 
   return (
-    <div class={`wp chips ${state.tone}`} {...row}>
-      {empty || !review ? (
-        <p class="chip-line">
-          <Icon shape={state.icon} />
-          <span>{state.words}</span>
-        </p>
-      ) : (
-        <>
-          <button type="button" class="chip state" aria-haspopup="dialog" onClick={onOpenPanel}>
+    // What the row measures itself by: a container cannot be as wide as its own words.
+    <div class="chips-frame">
+      <div class={`wp chips ${state.tone}`} {...row}>
+        {empty || !review ? (
+          <p class="chip-line">
             <Icon shape={state.icon} />
             <span>{state.words}</span>
-          </button>
-          <MissingChips {...props} />
-          <Praised review={review} />
-          {review.basis === "reply-only" && <span class="chip-note">{t("chips_reply_only")}</span>}
-        </>
-      )}
-      <button
-        type="button"
-        class="bare fold"
-        title={t("chips_fold")}
-        aria-label={t("chips_fold")}
-        onClick={turn("dot")}
-      >
-        <Icon shape="calm" />
-      </button>
+          </p>
+        ) : (
+          <>
+            <button type="button" class="chip state" aria-haspopup="dialog" onClick={onOpenPanel}>
+              <Icon shape={state.icon} />
+              <span>{state.words}</span>
+            </button>
+            <MissingChips {...props} />
+            <Praised review={review} />
+            {review.basis === "reply-only" && <span class="chip-note">{t("chips_reply_only")}</span>}
+          </>
+        )}
+        <button
+          type="button"
+          class="bare fold"
+          title={t("chips_fold")}
+          aria-label={t("chips_fold")}
+          onClick={turn("dot")}
+        >
+          <Icon shape="calm" />
+        </button>
+      </div>
     </div>
   );
 }

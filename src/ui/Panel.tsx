@@ -129,11 +129,13 @@ function FindingRow({ finding, words, onOpen }: FindingRowProps) {
 }
 
 function PrincipleState({ principle, review, findings, off }: PanelProps & { principle: Principle }) {
-  const count = findings.filter((finding) => finding.principle === principle).length;
+  const its = findings.filter((finding) => finding.principle === principle);
+  // Worst first, so the first one's shape stands for them all.
+  const [worst] = its;
   const [icon, words]: [Shape, string] = off?.includes(principle)
     ? ["calm", t("panel_off")]
-    : count
-      ? ["gentle", tCount("panel_to_look_at", count)]
+    : worst
+      ? [worst.severity, tCount("panel_to_look_at", its.length)]
       : review.principles[principle].score === null
         ? ["calm", t("panel_not_at_stake")]
         : ["good", t("panel_kept")];
