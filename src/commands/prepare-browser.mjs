@@ -55,7 +55,8 @@ function installSystemPackage(packages) {
     for (const step of stepsOf(manager, names)) {
       const [command = manager, ...rest] = [...asRoot, manager, ...step];
       say(`Running: ${[command, ...rest].join(" ")}`);
-      if (run(command, rest, { DEBIAN_FRONTEND: "noninteractive" })) return;
+      // A list that could not be refreshed may still do for what comes next.
+      run(command, rest, { DEBIAN_FRONTEND: "noninteractive" });
     }
     return;
   }
