@@ -4,14 +4,41 @@ import { inClass } from "./patterns";
 import { SHAPE_BIT } from "./shapes";
 import type { Sentence, Text } from "./text";
 
-/** What the customer asks, and what of it the reply leaves open. Sentence indexes of the customer's text. */
+/** What the customer asks, and what of it the reply leaves open. */
 export interface Questions {
-  asked: number[];
-  unanswered: number[];
+  asked: Question[];
+  unanswered: Question[];
 }
 
-/** Word classes that tell what kind of answer a question wants and where it stands; -1 where the rulebook has none. */
+/** One thing asked: a sentence may ask several ("How much is it, and do you deliver?"). */
+export interface Question {
+  /** Index of the customer's sentence. */
+  sentence: number;
+  /** First and last token. */
+  from: number;
+  to: number;
+  /** It stands in a sentence with a question mark. */
+  marked: boolean;
+  /** Different words of substance in it, and how many of them the reply takes up. */
+  substance: number;
+  shared: number;
+  /** The reply holds the kind of thing asked for: a time for "when", a sum for "how much", a reason for "why". */
+  fits: boolean;
+}
+
+/** Word classes by which questions are found and told apart; -1 where the rulebook has none. */
 export interface QuestionClasses {
+  /** how, what, why … */
+  word: number;
+  /** is, do, can …: before a subject they ask for yes or no. */
+  auxiliary: number;
+  subject: number;
+  /** and, or, also …: behind them a question may begin. */
+  joining: number;
+  /** tell, know, confirm …: before a question word they ask without a question mark. */
+  indirect: number;
+  /** if, whether: behind those. */
+  whether: number;
   when: number;
   time: number;
   amount: number;
@@ -19,42 +46,82 @@ export interface QuestionClasses {
   yesNo: number;
 }
 
-/**
- * Which of the customer's questions does the reply take up? A question counts as taken up when the reply shares a word
- * of substance with it, or has the kind of thing it asks for (a time for "when", a sum for "how much").
- */
+const FEWEST_WORDS = 2;
+
+/** Finds the customer's questions, with and without question marks, and which of them the reply takes up. */
 export function matchQuestions(customer: Text, reply: Text, classes: ClassTable, kinds: QuestionClasses): Questions {
   const ours = new Set(reply.stems);
-  const asked: number[] = [];
-  const unanswered: number[] = [];
-  customer.sentences.forEach((sentence, s) => {
-    if (customer.words[sentence.to] !== END_QUESTION || sentence.to - sentence.from < 3) return;
-    asked.push(s);
-    if (!isTakenUp(customer, sentence, reply, ours, classes, kinds)) unanswered.push(s);
-  });
-  return { asked, unanswered };
+  const evidence = evidenceOf(reply, classes, kinds);
+  const asked = customer.sentences.flatMap((sentence, s) => questionsIn(customer, sentence, s, classes, kinds));
+  for (const question of asked) weigh(question, customer, ours, evidence, classes, kinds);
+  return { asked, unanswered: asked.filter((question) => !isTakenUp(question)) };
 }
 
-function isTakenUp(customer: Text, question: Sentence, reply: Text, ours: Set<number>, classes: ClassTable, kinds: QuestionClasses): boolean {
-  const has = (classId: number) => classId >= 0 && someToken(question.from, question.to, (t) => inClass(customer, classes, t, classId));
-  const replyHas = (test: (t: number) => boolean) => someToken(0, reply.count - 1, test);
-  const inReply = (classId: number) => classId >= 0 && replyHas((t) => inClass(reply, classes, t, classId));
-  if (has(kinds.when) && (inReply(kinds.time) || replyHas((t) => ((reply.shapes[t] as number) & SHAPE_BIT.clock) !== 0))) return true;
-  if (has(kinds.amount) && replyHas((t) => ((reply.shapes[t] as number) & (SHAPE_BIT.money | SHAPE_BIT.number)) !== 0)) return true;
-  if (has(kinds.reason) && inReply(kinds.reason)) return true;
-  let substance = 0;
-  let shared = 0;
+function isTakenUp({ substance, shared, fits }: Question): boolean {
+  return fits || substance === 0 || shared > 0;
+}
+
+/** The parts of a sentence that ask something. */
+function questionsIn(text: Text, sentence: Sentence, index: number, classes: ClassTable, kinds: QuestionClasses): Question[] {
+  const marked = text.words[sentence.to] === END_QUESTION;
+  const first = sentence.from + 1;
+  const last = sentence.to - 1;
+  const is = (t: number, kind: number) => t >= first && t <= last && kind >= 0 && inClass(text, classes, t, kind);
+  const begins: number[] = [];
+  for (let t = first; t <= last; t++) {
+    const open = t === first || text.breaks[t] !== 0 || is(t - 1, kinds.joining);
+    const indirect = is(t - 1, kinds.indirect) || is(t - 2, kinds.indirect);
+    const word = is(t, kinds.word) && (marked || is(t + 1, kinds.auxiliary) || is(t + 2, kinds.auxiliary) || isTo(text, t + 1, last));
+    const yesNo = is(t, kinds.auxiliary) && is(t + 1, kinds.subject);
+    if ((open && (word || yesNo)) || (indirect && (is(t, kinds.word) || is(t, kinds.whether)))) begins.push(t);
+  }
+  if (begins.length === 0 && !marked) return [];
+  if (begins.length === 0) begins.push(first);
+  // What leads up to the first question tells what it is about; without a mark it may be a story of its own.
+  if (marked) begins[0] = first;
+  return begins
+    .map((from, i): Question => ({ sentence: index, from, to: (begins[i + 1] ?? last + 1) - 1, marked, substance: 0, shared: 0, fits: false }))
+    .filter(({ from, to }) => to - from + 1 >= FEWEST_WORDS);
+}
+
+function isTo(text: Text, t: number, last: number): boolean {
+  return t <= last && text.source.slice(text.starts[t], text.ends[t]).toLowerCase() === "to";
+}
+
+interface Evidence {
+  time: boolean;
+  amount: boolean;
+  reason: boolean;
+  yesNo: boolean;
+}
+
+/** What kinds of answer the reply holds. */
+function evidenceOf(reply: Text, classes: ClassTable, kinds: QuestionClasses): Evidence {
+  const found: Evidence = { time: false, amount: false, reason: false, yesNo: false };
+  const is = (t: number, kind: number) => kind >= 0 && inClass(reply, classes, t, kind);
+  for (let t = 0; t < reply.count; t++) {
+    const shape = reply.shapes[t] as number;
+    if (shape & SHAPE_BIT.clock || is(t, kinds.time)) found.time = true;
+    if (shape & (SHAPE_BIT.money | SHAPE_BIT.number)) found.amount = true;
+    if (is(t, kinds.reason)) found.reason = true;
+    if (is(t, kinds.yesNo)) found.yesNo = true;
+  }
+  return found;
+}
+
+function weigh(question: Question, customer: Text, ours: Set<number>, evidence: Evidence, classes: ClassTable, kinds: QuestionClasses): void {
+  const stems = new Set<number>();
+  const has = { when: false, amount: false, why: false };
+  const is = (t: number, kind: number) => kind >= 0 && inClass(customer, classes, t, kind);
   for (let t = question.from; t <= question.to; t++) {
     const stem = customer.stems[t] as number;
-    if (stem === 0) continue;
-    substance++;
-    if (ours.has(stem)) shared++;
+    if (stem !== 0) stems.add(stem);
+    if (is(t, kinds.when)) has.when = true;
+    if (is(t, kinds.amount)) has.amount = true;
+    if (is(t, kinds.reason)) has.why = true;
   }
-  if (substance === 0) return true;
-  return shared > 0;
-}
-
-function someToken(from: number, to: number, test: (t: number) => boolean): boolean {
-  for (let t = from; t <= to; t++) if (test(t)) return true;
-  return false;
+  question.substance = stems.size;
+  for (const stem of stems) if (ours.has(stem)) question.shared++;
+  const yesNo = is(question.from, kinds.auxiliary);
+  question.fits = (has.when && evidence.time) || (has.amount && evidence.amount) || (has.why && evidence.reason) || (yesNo && evidence.yesNo);
 }

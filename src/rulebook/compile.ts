@@ -1,5 +1,6 @@
 import { SHAPES, type Shape } from "../engine/shapes";
 import type { Act, Condition, Group, Guards, Rule, Scoring, Test } from "../engine/rulebook";
+import type { QuestionClasses } from "../engine/questions";
 import type { Principle } from "../engine/review";
 import type { Packed } from "../engine/unpack";
 import { type Automaton, type Classes, compilePattern } from "./compile-pattern";
@@ -27,7 +28,7 @@ export interface StructureSource {
   common: string;
   negators: string[];
   reporters: string[];
-  questions: { when: string; time: string; amount: string; reason: string; "yes-no": string };
+  questions: Record<"word" | "auxiliary" | "subject" | "joining" | "indirect" | "whether" | "when" | "time" | "amount" | "reason" | "yesNo", string>;
   stakes: Partial<Record<Principle, { customer?: string[]; reply?: string[] }>>;
 }
 
@@ -162,7 +163,7 @@ export function compile(sources: Sources): Packed {
       commonClass: classOf(s.common),
       negators: s.negators.map((word) => words.idOf(word)),
       reporters: { verbs: s.reporters.map((word) => words.idOf(word)), you: words.idOf("you") },
-      questions: { when: classOf(s.questions.when), time: classOf(s.questions.time), amount: classOf(s.questions.amount), reason: classOf(s.questions.reason), yesNo: classOf(s.questions["yes-no"]) },
+      questions: Object.fromEntries(Object.entries(s.questions).map(([kind, name]) => [kind, classOf(name)])) as unknown as QuestionClasses,
       stakes: Object.fromEntries(Object.entries(s.stakes).map(([p, stake]) => [p, { customer: (stake.customer ?? []).map((a) => actOf(a, file)), reply: (stake.reply ?? []).map((a) => actOf(a, file)) }])),
     };
   }
