@@ -13,12 +13,13 @@ export interface Site {
   off: boolean;
 }
 
-/** What this address is to us; `null` where no extension may work, such as a browser's own pages. */
+/** What this address is to us; `null` where the coach may not work: a browser's own pages, other pages of a listed desk. */
 export async function siteOf(address: string): Promise<Site | null> {
   const found = patternOf(address);
   if (!found) return null;
   const [added, off] = await Promise.all([addedSites(), offHosts()]);
   const listed = listedPatterns().some((pattern) => covers(pattern, address));
+  if (!listed && isListedHost(found.host)) return null;
   const kind = listed ? "listed" : added.some((pattern) => covers(pattern, address)) ? "added" : "new";
   return { ...found, kind, off: isHostOff(off, found.host) };
 }
@@ -74,8 +75,8 @@ export async function offHosts(): Promise<string[]> {
 /** The sites allowed beyond the listed desks. The browser's own list of permissions is the only record of them. */
 export async function addedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const listed = listedPatterns();
-  return origins.filter((origin) => !listed.includes(origin) && isOneSite(origin)).sort();
+  // A listed desk comes back as its whole host, whatever path the manifest names.
+  return origins.filter((origin) => isOneSite(origin) && !isListedHost(hostOf(origin))).sort();
 }
 
 /** For the worker, at its start: keeps the registered scripts equal to the permissions, whoever changes them. */
@@ -159,6 +160,10 @@ function coachFiles(): { js?: string[]; css?: string[] } {
 
 function listedPatterns(): string[] {
   return (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ matches }) => matches ?? []);
+}
+
+function isListedHost(host: string): boolean {
+  return listedPatterns().some((pattern) => holds(hostOf(pattern), host));
 }
 
 function patternOf(address: string): { host: string; pattern: string } | null {

@@ -12,6 +12,7 @@ import {
   type Site,
   siteOf,
   switchSite,
+  switchSites,
 } from "../../src/team/sites";
 import { standingHere } from "../../src/team/standing-here";
 
@@ -81,7 +82,12 @@ function grantingBrowser(answer: boolean) {
   fakeBrowser.runtime.getManifest = () =>
     ({
       manifest_version: 3,
-      content_scripts: [{ matches: ["https://mail.google.com/*"], js: ["content-scripts/coach.js"] }],
+      content_scripts: [
+        {
+          matches: ["https://mail.google.com/mail/*", "https://*.zendesk.com/agent/*"],
+          js: ["content-scripts/coach.js"],
+        },
+      ],
     }) as never;
   fakeBrowser.tabs.query = (async () => [{ id: 7 }]) as never;
   const coached = () => [...scripts.values()].flatMap(({ matches }) => matches);
@@ -109,7 +115,14 @@ test.each([
   expect(await siteOf(address)).toEqual({ ...site, off: false });
 });
 
-test.each(["chrome://extensions", "about:blank", "file:///tmp/x.html", ""])("says nothing of %o", async (address) => {
+test.each([
+  "chrome://extensions",
+  "https://mail.google.com/chat/",
+  "https://acme.zendesk.com/hc/en",
+  "about:blank",
+  "file:///tmp/x.html",
+  "",
+])("says nothing of %o", async (address) => {
   grantingBrowser(true);
   expect(await siteOf(address)).toBeNull();
 });
@@ -163,11 +176,28 @@ test("after an update that forgot the scripts, they are registered again", async
   expect(browser.coached()).toEqual(["https://desk.example/*"]);
 });
 
+test("a listed desk is not registered once more, though the browser names its whole host", async () => {
+  const browser = grantingBrowser(true);
+  browser.origins.add("https://acme.zendesk.com/*");
+  await registerSites();
+  expect(await addedSites()).toEqual([]);
+  expect(browser.coached()).toEqual([]);
+});
+
 test("a grant for every site is not taken up", async () => {
   const browser = grantingBrowser(true);
   browser.origins.add("https://*/*");
   await registerSites();
   expect(browser.coached()).toEqual([]);
+});
+
+test("a desk switched off by a wide name is off on every host of it, and on again from any", async () => {
+  grantingBrowser(true);
+  await switchSites(["*.zendesk.com"], false);
+  expect(await standingHere("acme.zendesk.com")).toBe("off");
+  expect(await standingHere("notzendesk.com")).toBe("on");
+  await switchSite("acme.zendesk.com", true);
+  expect(await offHosts()).toEqual([]);
 });
 
 test("a host switched off is off, a pause is a pause, off wins", async () => {
