@@ -58,7 +58,7 @@ const opened = new WeakMap<Document, { by: Opened; at: string }>();
 export const freshdesk: Desk = {
   id: "freshdesk",
   name: "Freshdesk",
-  matches: ["https://*.freshdesk.com/a/tickets/*", "https://*.freshservice.com/*"],
+  matches: ["https://*.freshdesk.com/a/*", "https://*.freshservice.com/*"],
   isHere: (page, url) => covers(freshdesk.matches, url) || has(page, HERE),
   remember(page, signal) {
     page.addEventListener(

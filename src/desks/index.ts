@@ -68,10 +68,45 @@ export const listedMatches: string[] = desks.flatMap((desk) => desk.matches);
  */
 export function deskFor(page: Document, url: URL): Desk | null {
   if (reachedFromAbove(page)) return null;
-  const known = desks.find((desk) => desk !== generic && desk.isHere(page, url));
+  const known = knownDesk(page, url);
   if (known) return known;
   // A listed site's other pages (a help centre, a landing page) were never switched on by the agent.
-  return covers(listedMatches, url) || !generic.isHere(page, url) ? null : generic;
+  return covers(listedMatches, url) || !generic.isHere(page, url) ? null : untilKnown(page);
+}
+
+function knownDesk(page: Document, url: URL): Desk | undefined {
+  return desks.find((desk) => desk !== generic && desk.isHere(page, url));
+}
+
+// Many helpdesks change tickets without loading a page: what was a login or a list may show its reply box later.
+// So an unknown site is the generic desk only until it shows what it is, looked for whenever its boxes are asked for.
+function untilKnown(page: Document): Desk {
+  let now = generic;
+  return {
+    get id() {
+      return now.id;
+    },
+    get name() {
+      return now.name;
+    },
+    matches: generic.matches,
+    get notDraft() {
+      return now.notDraft;
+    },
+    get sendKeys() {
+      return now.sendKeys;
+    },
+    isHere: (somePage, url) => now.isHere(somePage, url),
+    remember(somePage, signal) {
+      for (const desk of desks) desk.remember?.(somePage, signal);
+    },
+    boxes(somePage) {
+      if (now === generic) now = knownDesk(page, new URL(page.URL)) ?? generic;
+      return now.boxes(somePage);
+    },
+    conversation: (box) => now.conversation(box),
+    send: (box) => now.send(box),
+  };
 }
 
 function reachedFromAbove(page: Document): boolean {

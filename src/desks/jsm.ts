@@ -36,8 +36,8 @@ export const jsm: Desk = {
   name: "Jira Service Management",
   matches: [
     "https://*.atlassian.net/browse/*",
-    "https://*.atlassian.net/jira/servicedesk/*",
-    "https://*.atlassian.net/jira/software/*",
+    // All of Jira, but not its neighbours: a request is often opened from a queue or a board without a page load.
+    "https://*.atlassian.net/jira/*",
   ],
   isHere: (_, url) => covers(jsm.matches, url),
   boxes: (page) => editorsIn(page, EDITOR).map(boxOf),

@@ -21,16 +21,18 @@ const QUOTED = /^\s?>/;
 const SIGNATURE = /^--[ \u00a0]?$/;
 const REST_IS_QUOTE =
   /^(-{2,}\s*(Original Message|Original-Nachricht|Ursprüngliche Nachricht|Message d'origine|Mensaje original|Messaggio originale|Oorspronkelijk bericht|Mensagem original)\s*-{2,}|-{5,}\s*Forwarded message\s*-{5,}|--\s?Please reply above this line\s?--|##- .{0,80} -##)$/i;
+// "On … wrote:", and Znuny's "05/05/2026 10:00 - Ana wrote:".
 const WROTE =
-  /^(On|Am|Le|El|Il|Op|Em|Den)\b.{4,240}?\b(wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev)\b.{0,120}:$/i;
+  /^(?:(?:On|Am|Le|El|Il|Op|Em|Den)\b|(?=\d[\d/.: -]{7,}))(.{4,240}?)\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev)\b.{0,120}:$/i;
 const HEADER = /^(From|Sent|Date|To|Cc|Subject|Von|Gesendet|An|Betreff|De|Envoyé|À|Objet):\s/i;
 
 /**
  * Cuts "On … wrote:", "> " lines, forwarded originals and "-- " signatures off a plain-text draft: text areas have no elements to tell by.
  * A signature ends at the next quote, because some desks set it above the quote.
+ * @param quotesGone the text came from a rich editor, its quotes already left out: "On … wrote:" then has nothing after it to cut
  */
-export function cutQuote(text: string): Cut {
-  const lines = sort(split(text));
+export function cutQuote(text: string, quotesGone = false): Cut {
+  const lines = sort(split(text), quotesGone);
   const own = lines.filter((line) => line.is === "own");
   const quote = lines
     .filter((line) => line.is === "quote")
@@ -45,10 +47,26 @@ export function cutQuote(text: string): Cut {
   return { draft: at, holes: holesIn(lines, at), quote: quote || null, by: quotedBy(lines) };
 }
 
+/**
+ * The same text with all that is not the agent's own blanked: every offset still fits, so findings need no moving.
+ * @param quotesGone as for `cutQuote`
+ */
+export function blankQuotes(text: string, quotesGone = false): string {
+  const { draft, holes } = cutQuote(text, quotesGone);
+  const blanks: [number, number][] = [[0, draft[0]], ...holes, [draft[1], text.length]];
+  return blanks.reduce(
+    (left, [start, end]) => left.slice(0, start) + left.slice(start, end).replace(/[^\n]/g, " ") + left.slice(end),
+    text,
+  );
+}
+
 /** Who wrote, from a line such as "On 1 May 2026 at 10:00, Ana Cliente <ana@example.com> wrote:". */
 export function wroteBy(line: string): string | null {
   const flat = line.replace(/\s+/g, " ").trim();
-  const before = /^(?:On|Le|El|Il|Em|Den)\b(.*?)\s?(?:wrote|a écrit|escribió|ha scritto|escreveu|skrev)\b/i.exec(flat);
+  const before =
+    /^(?:(?:On|Le|El|Il|Em|Den)\b|(?=\d))(.*?)\s?(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev)\b/i.exec(
+      flat,
+    );
   const after = /^(?:Am|Op)\b.*?\b(?:schrieb|schreef)\b(.*?):$/i.exec(flat);
   const bare = (after ?? before)?.[1]?.replace(/<[^>]*>|\([^)]*@[^)]*\)|\[mailto:[^\]]*\]|\S+@\S+|["“”]/g, "") ?? "";
   // The date holds the last digit; without one it is a day's name and a comma.
@@ -61,7 +79,7 @@ export function wroteBy(line: string): string | null {
 
 // Whatever of a date may stand between its last digit and the name.
 const LEFT_OF_DATE =
-  /^([\s,.:)]|[ap]\.?m\b\.?|uhr\b|utc\b|gmt\b|(st|nd|rd|th)\b|at\b|(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*(?=,))+/i;
+  /^([\s,.:)-]|[ap]\.?m\b\.?|uhr\b|utc\b|gmt\b|(st|nd|rd|th)\b|at\b|(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*(?=,))+/i;
 
 // Mail programs break quoted lines near the 72nd letter; a sentence must not end there.
 function unwrapped(before: string, line: string): string {
@@ -86,7 +104,7 @@ function split(text: string): Line[] {
   return lines;
 }
 
-function sort(lines: Line[]): Line[] {
+function sort(lines: Line[], quotesGone: boolean): Line[] {
   let signature = false;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line;
@@ -95,7 +113,7 @@ function sort(lines: Line[]): Line[] {
     if (head > 0) {
       signature = false;
       for (const part of lines.slice(at, at + head)) part.is = "head";
-      if (!quoteFollows(lines, at + head)) return restIsQuote(lines, at + head);
+      if (!quotesGone && !quoteFollows(lines, at + head)) return restIsQuote(lines, at + head);
       at += head - 1;
     } else if (QUOTED.test(line.text)) {
       line.is = "quote";
@@ -160,7 +178,9 @@ function holesIn(lines: Line[], [start, end]: [number, number]): [number, number
 }
 
 function quotedBy(lines: Line[]): string | null {
-  const head = lines.findIndex((line) => line.is === "head" && /^\s*(On|Am|Le|El|Il|Op|Em|Den)\b/i.test(line.text));
+  const head = lines.findIndex(
+    (line) => line.is === "head" && /^\s*(\d|(On|Am|Le|El|Il|Op|Em|Den)\b)/i.test(line.text),
+  );
   if (head < 0) return null;
   const parts = lines.slice(head, head + 3).filter((line) => line.is === "head");
   return wroteBy(parts.map((line) => line.text).join(" "));

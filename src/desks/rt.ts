@@ -14,6 +14,10 @@ const EDITOR = [
   '.messagebox-container .ck-editor__editable[contenteditable="true"], form[name="TicketUpdate"] .ck-editor__editable[contenteditable="true"]', // 2026-09 rt 6 static/js/util.js (CKEditor 5)
   '.messagebox-container textarea.messagebox, form[name="TicketUpdate"] textarea[name="UpdateContent"]', // 2026-09 rt Elements/MessageBox: plain text; the rich editor's own source is hidden
 ];
+const HINT = ".cke_editable.placeholder"; // 2026-11 a running RT 5.0.3: 'Type your message here'
+const RECIPIENT = [
+  'input[name="TxnSendMailTo"]:checked + label', // 2026-11 a running RT 5.0.3: who gets this mail
+];
 const CONTAINER = ".messagebox-container, .action-private, .action-response"; // 2026-09 rt Widgets/Update/Message: action-<type>
 const TYPE = [
   'select#UpdateType, select[name="UpdateType"]', // 2026-09 rt Widgets/Update/Basics: private = comment, response = reply
@@ -32,7 +36,7 @@ const BODY = [
   ".message-stanza", // 2026-09 rt ShowMessageStanza
 ];
 const CREATOR = [
-  ".metadata .description .user", // 2026-11 a running RT 5.0.3
+  ".metadata .description .user", // 2026-11 a running RT 5.0.3: the page of the ticket
   ".metadata .description", // 2026-09 rt ShowTransaction: 'Ana - Ticket created'
 ];
 const ME = [
@@ -45,7 +49,11 @@ export const rt: Desk = {
   name: "Request Tracker",
   matches: [],
   isHere: (page) => has(page, HERE),
-  boxes: (page) => editorsIn(page, EDITOR).map(boxOf),
+  // An untouched editor holds its hint as text, until it gets the focus.
+  boxes: (page) =>
+    editorsIn(page, EDITOR)
+      .filter((editor) => !editor.matches(HINT))
+      .map(boxOf),
   conversation({ editor }) {
     const form = formOf(editor);
     const page = form.ownerDocument;
@@ -53,20 +61,25 @@ export const rt: Desk = {
     const said = all(page, MESSAGE.join(", ")).map((message) => saidIn(message, me));
     const quoted = quotedIn(editor, me);
     const customer = lastFromCustomer(said);
+    const sender = customer ? said.findLast(({ from }) => from === "customer")?.sender : quoted.name;
     return {
       customer: customer ?? quoted.customer,
-      name: customer ? (said.findLast(({ from }) => from === "customer")?.sender ?? null) : quoted.name,
+      name: recipient(form) ?? (sender && sender !== "RT_System" ? sender : null),
       subject: lineOf(firstOf(form, SUBJECT)),
       channel: "email",
     };
   },
   notDraft: [
     "blockquote", // 2026-09 rt Elements/MessageBox QuoteTransaction
-    ".cke_editable.placeholder > *", // 2026-11 a running RT 5.0.3: 'Type your message here' stands in the body as text
   ].join(", "),
   send: ({ editor }) => firstOf(formOf(editor), SEND),
   sendKeys: [],
 };
+
+function recipient(form: Element): string | null {
+  const name = lineOf(firstOf(form, RECIPIENT))?.replace(/\s*<.*/, "");
+  return name && !name.includes("@") ? name : null;
+}
 
 function formOf(editor: Element): Element {
   return closestAcross(editor, "form") ?? editor.ownerDocument.documentElement;

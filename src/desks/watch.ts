@@ -90,15 +90,15 @@ export function watch(page: Document, signal: AbortSignal, onChange: () => void)
 
   // In an editor's own frame everything below the body is the draft, so only the body's coming and going counts.
   function observeAround(root: Document | ShadowRoot): void {
-    const target = root.nodeType === 9 ? (root as Document).documentElement : root;
-    if (!target) return;
-    const isDraft = isEditorFrame(root);
-    observer.observe(target, {
-      childList: true,
-      subtree: !isDraft,
-      attributes: true,
-      attributeFilter: ATTRIBUTES,
-    });
+    const wanted = { childList: true, attributes: true, attributeFilter: ATTRIBUTES };
+    if (!isEditorFrame(root)) {
+      observer.observe(root, { ...wanted, subtree: true });
+      return;
+    }
+    // The document too: document.open() replaces its root.
+    observer.observe(root, { childList: true });
+    const { documentElement } = root as Document;
+    if (documentElement) observer.observe(documentElement, wanted);
   }
 }
 

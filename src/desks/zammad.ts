@@ -1,5 +1,5 @@
 import type { Desk, ReplyBox } from "./desk";
-import { all, closestOf, firstOf, has } from "./look";
+import { all, closestOf, firstOf, has, nearby } from "./look";
 import { editorsIn, replyBox } from "./reply-box";
 import { lineOf, messageText } from "./text";
 import { lastFromCustomer, type Said } from "./thread";
@@ -65,7 +65,8 @@ function boxOf(editor: HTMLElement): ReplyBox {
   const form = editor.closest("form.article-add");
   if (form?.classList.contains("is-internal")) return replyBox(editor, "note");
   if (form?.classList.contains("is-public")) return replyBox(editor, "reply");
-  const stripes = firstOf(editor.ownerDocument, STRIPES, visible);
+  // Its panel may be an empty overlay, so the nearest one counts, not a visible one.
+  const stripes = nearby(editor, STRIPES);
   if (form || !stripes) return replyBox(editor, "unknown");
   return replyBox(editor, stripes.matches(".bg-stripes, .border-stripes") ? "note" : "reply");
 }

@@ -21,6 +21,12 @@ export async function openHtml(html: string, address: string): Promise<OpenPage>
   return { page: dom.window.document, url: new URL(address) };
 }
 
+/** jsdom takes only signals of its own kind. */
+export function controllerOf(page: Document): AbortController {
+  const view = page.defaultView as Window & typeof globalThis;
+  return new view.AbortController();
+}
+
 /** The desk of a page that must have one. */
 export function deskOf({ page, url }: OpenPage) {
   const desk = deskFor(page, url);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cutQuote, wroteBy } from "../../src/desks/quote";
+import { blankQuotes, cutQuote, wroteBy } from "../../src/desks/quote";
 
 /** The draft in [brackets], what is cut out of its middle in {braces}. */
 function shown(text: string): string {
@@ -74,8 +74,28 @@ test.each([
   ["Am 05.05.2026 um 10:00 schrieb Ana Cliente:", "Ana Cliente"],
   ["Le 5 mai 2026 à 10:00, Ana Cliente a écrit :", "Ana Cliente"],
   ["On Wed Nov 25 14:30:00 2026, ana@example.com wrote:", null],
+  ["05/05/2026 10:00 - Ana Cliente wrote:", "Ana Cliente"],
   ["On Monday, you wrote:", null],
   ["Hello Ana", null],
 ])("%s → %s", (line, name) => {
   expect(wroteBy(line)).toBe(name);
+});
+
+describe("blanks what is not the agent's own, and moves nothing", () => {
+  test.each([
+    ["On 1 May 2026, Ana wrote:\n> One?\nYes.\n> Two?\nNo.\n-- \nBo", ["Yes.", "No."]],
+    ["Hello.\n\n-- \nBo", ["Hello."]],
+    ["Hello.", ["Hello."]],
+  ])("%j", (text, own) => {
+    const left = blankQuotes(text);
+    expect(left.length).toBe(text.length);
+    expect(left.trim().split(/\s*\n\s*/)).toEqual(own);
+    for (const words of own) expect(left.indexOf(words)).toBe(text.indexOf(words));
+  });
+
+  test("keeps an answer below the head of a quote that a rich editor has left out already", () => {
+    const text = "On Wed Nov 25 14:49:18 2026, Ana Cliente wrote:\n\nI am looking.";
+    expect(blankQuotes(text, true).trim()).toBe("I am looking.");
+    expect(blankQuotes(text).trim()).toBe("");
+  });
 });
