@@ -96,7 +96,12 @@ function Fixes({ finding, words, canApply, onApply, onCopy }: CardProps) {
     const pieces = fixPieces(fix);
     return { fix, pieces, difference: wordDifference(words, pieces) };
   });
-  if (fixes.length === 0) return words ? <Before stretches={[{ text: words, kept: true }]} /> : null;
+  if (fixes.length === 0)
+    return words ? (
+      <div class="fixes">
+        <Before stretches={[{ text: words, kept: true }]} />
+      </div>
+    ) : null;
   return (
     <div class="fixes">
       {words && <Before stretches={fixes[0]?.difference.before ?? []} />}
