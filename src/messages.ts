@@ -133,8 +133,9 @@ export function hearMessages(answer: (message: unknown, from: Sender | null) => 
  */
 export function holdLine(onBroken: () => void, signal: AbortSignal): void {
   const line = browser.runtime.connect({ name: "coach" });
-  line.onDisconnect.addListener(onBroken);
-  signal.addEventListener("abort", () => line.disconnect(), { once: true });
+  // At the moment the line breaks, Chromium still names the extension it is about to forget (seen in 156, 2026-11).
+  line.onDisconnect.addListener(() => void setTimeout(onBroken, 100));
+  signal.addEventListener("abort", () => isAlive() && line.disconnect(), { once: true });
 }
 
 /**

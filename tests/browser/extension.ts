@@ -76,30 +76,36 @@ export async function openDesk({ context }: Browser, name: DeskName): Promise<Op
 /** The editor every page marks. */
 export const editor = (page: Page) => page.locator('[data-expect="editor"]');
 
-/** The marked words, as the page's own highlight registry has them, with their severity. */
-export async function marked(page: Page): Promise<{ severity: string; words: string }[]> {
+/** The marked words, as the page's own highlight registry has them. */
+export async function markedWords(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...CSS.highlights].flatMap(([name, highlight]) =>
-      name.startsWith("wellput-") && name !== "wellput-active"
-        ? [...highlight].map((range) => ({ severity: name.slice(8), words: String(range) }))
-        : [],
-    ),
+    [...CSS.highlights]
+      .filter(([name]) => name.startsWith("wellput-") && name !== "wellput-active")
+      .flatMap(([, highlight]) => [...highlight].map(String))
+      .filter((words) => words !== ""),
   );
 }
 
-export async function waitForMarks(page: Page, most = 5000): Promise<{ severity: string; words: string }[]> {
-  await page.waitForFunction(() => [...CSS.highlights.keys()].some((name) => name.startsWith("wellput-")), null, {
-    timeout: most,
-    polling: 15,
-  });
-  return marked(page);
+/** Waits until these words are marked, whatever else is. */
+export async function waitForMark(page: Page, words: string, most = 5000): Promise<void> {
+  await page.waitForFunction(isMarked, words, { timeout: most, polling: 15 });
 }
 
-export async function waitForNoMarks(page: Page): Promise<void> {
-  await page.waitForFunction(() => ![...CSS.highlights.keys()].some((name) => name.startsWith("wellput-")), null, {
-    timeout: 5000,
-    polling: 15,
-  });
+export async function waitForNoMark(page: Page, words: string, most = 5000): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      ![...CSS.highlights].some(
+        ([name, highlight]) => name.startsWith("wellput-") && [...highlight].some((range) => String(range) === wanted),
+      ),
+    words,
+    { timeout: most, polling: 15 },
+  );
+}
+
+function isMarked(wanted: string): boolean {
+  return [...CSS.highlights].some(
+    ([name, highlight]) => name.startsWith("wellput-") && [...highlight].some((range) => String(range) === wanted),
+  );
 }
 
 /** The middle of some words in the editor, in the viewport. */
@@ -144,6 +150,15 @@ export async function clickAt(page: Page, { x, y }: { x: number; y: number }): P
 export async function chooseOwn({ context, extensionId }: Browser, own: SettingsLayer): Promise<void> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/options.html`);
-  await page.evaluate((choice) => chrome.storage.local.set({ own: choice }), own);
+  await page.evaluate((choice) => chrome.storage.local.set({ own: choice }), own as object);
   await page.close();
+}
+
+/** Names of everything of ours in the page: elements and highlights. */
+export async function ours(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...[...document.querySelectorAll("*")].map((one) => one.localName), ...CSS.highlights.keys()].filter((name) =>
+      name.startsWith("wellput-"),
+    ),
+  );
 }

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Browser, chooseOwn, editor, endWorker, type OpenDesk, openBrowser, openDesk, shot, waitForMarks } from "./extension";
+import { type Browser, chooseOwn, editor, endWorker, type OpenDesk, openBrowser, openDesk, shot, waitForMark } from "./extension";
 
 const POOR = "Hi Maya, I'm afraid billing is not my department. You will hear from us.";
+const MARKED = "not my department";
 const FINE = "Hi Maya, I'm sorry your kettle arrived cracked. A new one leaves today and will be with you on Friday.";
 
 let browser: Browser;
@@ -119,7 +120,7 @@ describe("off", () => {
 test("fails open: with a worker that does not answer, Send sends within a blink", async () => {
   await open("always");
   await write(POOR);
-  await waitForMarks(desk.page);
+  await waitForMark(desk.page, MARKED);
   await editor(desk.page).click();
   await desk.page.keyboard.press("End");
   // The worker is made to hang over every question from here on.

@@ -1,0 +1,219 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import {
+  type Browser,
+  chooseOwn,
+  editor,
+  endWorker,
+  markedWords,
+  type OpenDesk,
+  openBrowser,
+  openDesk,
+  ours,
+  waitForMark,
+  waitForNoMark,
+} from "./extension";
+import type { GoingOn } from "../../src/messages";
+
+const POOR = "Hi Maya, I'm afraid billing is not my department. You will hear from us.";
+const MARKED = "not my department";
+
+let browser: Browser;
+let desk: OpenDesk;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  expect(desk.errors).toEqual([]);
+  await desk.page.close();
+});
+
+async function write(text: string, delay = 6): Promise<void> {
+  await editor(desk.page).click();
+  await desk.page.keyboard.type(text, { delay });
+}
+
+test("nothing of ours is in the page before there is something to say", async () => {
+  desk = await openDesk(browser, "gmail");
+  await editor(desk.page).click();
+  await desk.page.waitForTimeout(500);
+  expect(await ours(desk.page)).toEqual([]);
+});
+
+describe("an internal note", () => {
+  test("is not coached, and a reply turned into one falls silent at once", async () => {
+    desk = await openDesk(browser, "zendesk");
+    const switchTo = (channel: string) =>
+      desk.page.evaluate((name) => (window as unknown as { switchTo(to: string): void }).switchTo(name), channel);
+    await switchTo("internal");
+    await write(POOR);
+    await desk.page.waitForTimeout(2500);
+    expect(await ours(desk.page)).toEqual([]);
+    await switchTo("web");
+    await waitForMark(desk.page, MARKED);
+    await switchTo("internal");
+    await waitForNoMark(desk.page, MARKED);
+    await desk.page.waitForFunction(() => ![...document.documentElement.children].some((one) => one.localName.startsWith("wellput-")));
+  });
+});
+
+test("a field that asks writing tools to keep out is left alone", async () => {
+  desk = await openDesk(browser, "gmail");
+  await editor(desk.page).evaluate((element) => element.setAttribute("data-gramm", "false"));
+  await desk.page.evaluate(() => document.body.classList.add("again"));
+  await desk.page.waitForTimeout(800);
+  await write(POOR);
+  await desk.page.waitForTimeout(2000);
+  expect(await ours(desk.page)).toEqual([]);
+});
+
+test("a rule switched off loses its mark in an open page, and comes back when switched on", async () => {
+  desk = await openDesk(browser, "gmail");
+  await write(POOR);
+  await waitForMark(desk.page, MARKED);
+  await chooseOwn(browser, { rules: { "ownership/not-my-department": "off" } });
+  await waitForNoMark(desk.page, MARKED);
+  await chooseOwn(browser, {});
+  await waitForMark(desk.page, MARKED);
+});
+
+test("a word being composed is left in peace", async () => {
+  desk = await openDesk(browser, "gmail");
+  await write(POOR);
+  await waitForMark(desk.page, MARKED);
+  const input = await browser.context.newCDPSession(desk.page);
+  await input.send("Input.imeSetComposition", { text: "にほ", selectionStart: 2, selectionEnd: 2 });
+  await desk.page.waitForTimeout(1200);
+  expect(await editor(desk.page).textContent()).toBe(`${POOR}にほ`);
+  await input.send("Input.insertText", { text: "日本" });
+  expect(await editor(desk.page).textContent()).toBe(`${POOR}日本`);
+  await desk.page.waitForTimeout(600);
+  expect(await markedWords(desk.page)).toContain(MARKED);
+});
+
+describe("two reply boxes at once", () => {
+  test("are marked each by itself", async () => {
+    desk = await openDesk(browser, "gmail");
+    const { page } = desk;
+    await page.evaluate(() => {
+      const first = document.querySelector(".ip") as HTMLElement;
+      const second = first.cloneNode(true) as HTMLElement;
+      second.querySelector("[data-expect]")?.setAttribute("data-expect", "second");
+      first.after(second);
+    });
+    await write(POOR);
+    await page.locator('[data-expect="second"]').click();
+    await page.keyboard.type("Shipping is not our department. More soon.", { delay: 6 });
+    await waitForMark(page, "not our department");
+    expect(await markedWords(page)).toContain(MARKED);
+    await page.locator('[data-expect="second"]').evaluate((element) => element.closest(".ip")?.remove());
+    await page.waitForTimeout(800);
+    expect(await markedWords(page)).not.toContain("not our department");
+    expect(await markedWords(page)).toContain(MARKED);
+  });
+});
+
+test("drafts no one expects bring no exception and no standstill", async () => {
+  desk = await openDesk(browser, "gmail");
+  const { page } = desk;
+  const long = `${"We are looking at your order now and will write again on Friday. ".repeat(1600)}`.slice(0, 100_000);
+  const drafts = [
+    "",
+    "Hello",
+    "👍🏽👩‍👩‍👧‍👦🎉🎉🎉",
+    "مرحبا، لقد استلمنا رسالتك وسوف نرد عليك قريبا.",
+    "您好，我们已经收到您的来信，会尽快回复您。",
+    '<script>alert("x")</script><b onclick="y">not my department</b> &lt;p&gt; {{name}} ${a}',
+    "Broken \ud83d half and \udc4d other half, not my department. Sorry.",
+    "a".repeat(5000),
+    "{".repeat(3000),
+    ".".repeat(3000),
+    long,
+    `${long.slice(0, 50_000)} It is not my department.`,
+  ];
+  for (const draft of drafts) {
+    await editor(page).evaluate((element, text) => {
+      element.focus();
+      document.execCommand("selectAll");
+      document.execCommand(text ? "insertText" : "delete", false, text);
+    }, draft);
+    await page.waitForTimeout(450);
+    const began = Date.now();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(Date.now() - began, `${draft.length} characters beginning ${draft.slice(0, 20)}`).toBeLessThan(1500);
+  }
+  await editor(page).evaluate((element) => {
+    element.focus();
+    document.execCommand("selectAll");
+    document.execCommand("delete");
+  });
+  await write(POOR);
+  await waitForMark(page, MARKED);
+});
+
+test("a worker that was ended is woken by the next pause, and nothing is lost", async () => {
+  desk = await openDesk(browser, "gmail");
+  await write("Hi Maya, thanks for writing.");
+  await desk.page.waitForTimeout(500);
+  await endWorker(browser);
+  await desk.page.keyboard.type(" Billing is not my department. Bye.", { delay: 6 });
+  await waitForMark(desk.page, MARKED);
+});
+
+test("the popup is told what is going on", async () => {
+  desk = await openDesk(browser, "gmail");
+  await write(POOR);
+  await waitForMark(desk.page, MARKED);
+  const told = await (await browser.worker()).evaluate(async (): Promise<GoingOn | null> => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return tab?.id === undefined ? null : ((await chrome.tabs.sendMessage(tab.id, { type: "what-is-going-on" })) as GoingOn);
+  });
+  expect(told).toMatchObject({ desk: "Gmail", boxes: 1, empty: null });
+  expect(told?.findings).toBeGreaterThan(0);
+  expect(JSON.stringify(told)).not.toContain("department");
+});
+
+test("malformed messages are answered and harm nobody", async () => {
+  desk = await openDesk(browser, "gmail");
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/options.html`);
+  const told = await page.evaluate(async () =>
+    Promise.all(
+      [null, 4, {}, { type: "review" }, { type: "review", draft: 4, conversation: {}, ignored: 1 }, { type: "bring" }].map(
+        (message) => chrome.runtime.sendMessage(message) as Promise<{ ok: boolean } | undefined>,
+      ),
+    ),
+  );
+  expect(told.map((one) => one?.ok)).toEqual([false, false, false, false, false, false]);
+  await page.close();
+});
+
+test("nothing was asked of any network, and no word of a draft was stored", async () => {
+  desk = await openDesk(browser, "gmail");
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/options.html`);
+  const stored = await page.evaluate(async () => JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.session.get(null)]));
+  await page.close();
+  expect(stored).not.toMatch(/department|Maya|kettle|afraid/i);
+  expect(browser.requests).toEqual([]);
+});
+
+// Last: the extension of this browser is another one afterwards.
+test("when the extension is reloaded under an open draft, everything of ours goes and the draft stays", async () => {
+  desk = await openDesk(browser, "gmail");
+  const { page } = desk;
+  await write(POOR);
+  await waitForMark(page, MARKED);
+  await page.keyboard.press("F8");
+  await page.getByRole("dialog").waitFor();
+  const reloader = await browser.context.newPage();
+  await reloader.goto(`chrome-extension://${browser.extensionId}/options.html`);
+  await reloader.evaluate(() => chrome.runtime.reload()).catch(() => {});
+  await page.bringToFront();
+  await waitForNoMark(page, MARKED);
+  expect(await ours(page)).toEqual([]);
+  await editor(page).click();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" And on.");
+  expect(await editor(page).textContent()).toBe(`${POOR} And on.`);
+});
