@@ -10,7 +10,10 @@ export default defineConfig({
   modules: ["@wxt-dev/webextension-polyfill"],
   publicDir: "assets",
   // The preload polyfill would be the only thing in the build that could load anything, and these browsers need none.
-  vite: () => ({ plugins: [preact(), rulebookPlugin()], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    plugins: [preact(), rulebookPlugin()],
+    build: { modulePreload: { polyfill: false }, rolldownOptions: { checks: { pluginTimings: false } } },
+  }),
   manifestVersion: 3,
   manifest: ({ browser, command }) => ({
     name: "__MSG_extension_name__",

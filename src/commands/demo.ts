@@ -34,17 +34,26 @@ say(
 const context = await openWithExtension(browser, join(home, ".output/chrome-mv3-demo"), headless);
 const page = context.pages()[0] ?? (await context.newPage());
 await page.goto(`${desk.url}#${file === null ? "kettle" : "own"}`);
-await page.locator("[data-editor]").click();
-await page.keyboard.type(draft, { delay: headless ? 0 : 25 });
-const cards = await readCards(page);
-if (headless) {
+// A fresh install opens its welcome page on top of everything, as it should.
+if (context.pages().length === 1) await context.waitForEvent("page", { timeout: 3_000 }).catch(() => null);
+await page.bringToFront();
+const closed = context.waitForEvent("close", { timeout: 0 });
+const cards = await Promise.race([typeAndRead(), closed]);
+if (!Array.isArray(cards)) say("The window was closed.");
+else if (headless) {
   console.log(inWords(cards));
   console.log(`Screenshot: ${await shoot(page)}`);
 } else {
-  await context.waitForEvent("close", { timeout: 0 });
+  await closed;
 }
 await context.close();
 desk.close();
+
+async function typeAndRead(): Promise<CardSeen[]> {
+  await page.locator("[data-editor]").click();
+  await page.keyboard.type(draft, { delay: headless ? 0 : 25 });
+  return readCards(page);
+}
 
 function inWords(cards: CardSeen[]): string {
   const quote = draft.split("\n").map((line) => `  | ${line}`);
