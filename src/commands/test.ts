@@ -5,26 +5,16 @@ import { prepareChromium, prepareFirefox } from "./prepare-browser.mjs";
 import { home, npm, say } from "./terminal.mjs";
 import { countTests, type TestCounts } from "./test-counts";
 
-// In the order of what they need: nothing, the build, the build in a browser. A script that is not there is not run.
-const STEPS = [
-  "test:unit",
-  "build",
-  "build:demo",
-  "test:build",
-  "test:ui",
-  "test:editors",
-  "test:browser",
-  "test:firefox",
-];
-
 const browser = prepareChromium();
 const firefox = prepareFirefox();
 const scripts: Record<string, string> = JSON.parse(readFileSync(`${home}package.json`, "utf8")).scripts;
+// What needs nothing, the builds, and whatever needs one of them or a browser.
+const steps = ["test:unit", "build", "build:demo", ...Object.keys(scripts).filter(needsMore)];
 const env = { ...process.env, CHROME_PATH: browser, FIREFOX_PATH: firefox ?? "" };
 
 const total: TestCounts = { passed: 0, failed: 0, skipped: 0 };
 const broken: string[] = [];
-for (const script of STEPS.filter((name) => scripts[name] && (firefox || name !== "test:firefox"))) {
+for (const script of steps) {
   say(`\n── ${script} ──`);
   const { status, printed } = await runScript(script);
   const counts = countTests(printed);
@@ -40,6 +30,10 @@ if (total.skipped > 0) say(`\nSKIPPED: ${total.skipped}; see above.`);
 if (broken.length > 0) say(`\nFAILED in: ${broken.join(", ")}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
+
+function needsMore(script: string): boolean {
+  return script.startsWith("test:") && script !== "test:unit" && (firefox !== null || script !== "test:firefox");
+}
 
 /** Runs one npm script, showing what it prints and keeping it for the count. */
 function runScript(script: string): Promise<{ status: number; printed: string }> {
