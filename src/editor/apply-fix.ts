@@ -1,5 +1,5 @@
 import type { Applied } from "./box";
-import { settled, type Target, type Way } from "./ways";
+import { settled, type Target, takeBack, type Way } from "./ways";
 
 /** What replacing needs of a box. */
 export interface Writable {
@@ -48,9 +48,7 @@ export async function applyFix(
     await settled(box.element);
     if (box.text() === wanted) return placeCaret(box, found + plain(replacement).length);
     if (box.text() === before) continue;
-    box.element.ownerDocument.execCommand("undo");
-    await settled(box.element);
-    if (box.text() !== before) return "copy";
+    if (!(await takeBack(box.element, () => box.text() === before))) return "copy";
   }
   return "copy";
 }

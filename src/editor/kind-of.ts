@@ -26,6 +26,8 @@ const kinds: Kind[] = [
   // Reverts every DOM change it did not make itself; understands beforeinput. Zendesk.
   { name: "ckeditor5", around: ".ck-editor__editable", ways: [insertByReplacementEvent, insertByPaste] },
   { name: "slate", around: "[data-slate-editor]", ways: [insertByReplacementEvent, insertByPaste] },
+  // Learns of a selection a moment late, so that the command would write where the caret was before.
+  { name: "lexical", around: "[data-lexical-editor]", ways: [insertByReplacementEvent, insertByPaste] },
   // execCommand doubles the text when the stretch crosses a style.
   { name: "draftjs", around: ".public-DraftEditor-content", ways: [insertByPaste] },
   { name: "trix", around: "trix-editor", ways: [insertByPaste] },
@@ -51,7 +53,7 @@ const kinds: Kind[] = [
   { name: "squire", around: ".v-RichText-input", ways: [insertByCommand({ before: fakeSpace })] },
 ];
 
-// Gmail's plain contenteditable, ProseMirror, Tiptap, Quill, Lexical, Redactor and whatever is not known: the browser's own
+// Gmail's plain contenteditable, ProseMirror, Tiptap, Quill, Redactor and whatever is not known: the browser's own
 // editing, which all of them watch; then, for one that reverts it, the event for replacements.
 const plain: Kind = { name: "plain", around: "*", ways: [insertByCommand(), insertByReplacementEvent] };
 

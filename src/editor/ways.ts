@@ -107,10 +107,23 @@ export function settled(element: HTMLElement): Promise<void> {
   });
 }
 
-function send(element: HTMLElement, type: string, key: string, keyCode: number) {
+/** Takes back what a way did wrong: first as the editor itself undoes, then as the browser does. */
+export async function takeBack(element: HTMLElement, isBack: () => boolean): Promise<boolean> {
+  const isMac = element.ownerDocument.defaultView?.navigator.platform.startsWith("Mac");
+  send(element, "keydown", "z", 90, isMac ? { metaKey: true } : { ctrlKey: true });
+  await settled(element);
+  if (isBack()) return true;
+  element.ownerDocument.execCommand("undo");
+  await settled(element);
+  return isBack();
+}
+
+function send(element: HTMLElement, type: string, key: string, keyCode: number, modifiers: EventModifierInit = {}) {
   const own = element.ownerDocument.defaultView as Globals;
-  const code = key === " " ? "Space" : key;
-  element.dispatchEvent(new own.KeyboardEvent(type, { key, code, keyCode, bubbles: true, cancelable: true }));
+  const code = { " ": "Space", z: "KeyZ" }[key] ?? key;
+  element.dispatchEvent(
+    new own.KeyboardEvent(type, { key, code, keyCode, ...modifiers, bubbles: true, cancelable: true }),
+  );
 }
 
 function carry(own: Globals, text: string): DataTransfer {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { openLab } from "./lab-browser.mjs";
+import { copy, openLab } from "./lab-browser.mjs";
 
 const FIRST = "Dear Anna, we cannot help you with this order today.\nYou should have read the terms.\n";
 const FIXES = [
@@ -10,7 +10,7 @@ const FIXES = [
 const TYPED = " Best wishes";
 
 /** Runs every check on one editor. @returns {Promise<Record<string, boolean | "copy"> & { notes: string[] }>} */
-export async function checkEditor(context, lab) {
+export async function checkEditor(context, twinContext, lab) {
   const row = { read: false, mark: false, apply: false, undo: false, redo: false, formatting: false, byteEqual: false, caret: false };
   const notes = [];
   const ours = await openLab(context, lab);
@@ -29,7 +29,7 @@ export async function checkEditor(context, lab) {
     }
     if (ours.errors.length) notes.push(...ours.errors);
     await page.close();
-    row.byteEqual = await checkByteEqual(context, lab, notes);
+    row.byteEqual = await checkByteEqual(context, twinContext, lab, notes);
   } finally {
     if (!page.isClosed()) await page.close();
   }
@@ -37,6 +37,7 @@ export async function checkEditor(context, lab) {
 }
 
 async function checkMark({ page, driver, dom, box }, notes) {
+  await page.addStyleTag({ content: "* { caret-color: transparent !important }" }); // a blinking caret is no mark
   const before = await dom();
   const area = await box.boundingBox();
   const clip = { x: area.x, y: area.y, width: Math.min(area.width, 800), height: Math.min(area.height, 300) };
@@ -109,19 +110,16 @@ async function wantedPlain({ page }, words, replacement) {
   return (FIRST + third).replace(words, () => replacement);
 }
 
-async function checkByteEqual(context, lab, notes) {
+async function checkByteEqual(context, twinContext, lab, notes) {
   const ours = await openLab(context, lab);
-  const twin = await openLab(context, lab, { without: true });
+  const twin = await openLab(twinContext, lab, { without: true });
   const both = async (act) => {
-    for (const one of [ours, twin]) {
-      await one.page.bringToFront();
-      await act(one);
-    }
+    await Promise.all([act(ours), act(twin)]);
     await wait(1300);
   };
   const shown = () => ours.driver("mark", [["cannot help you", "stop"], ["read the", "firm"], ["not our", "gentle"]]);
   const hidden = () => ours.driver("mark", []);
-  await twin.page.evaluate(() => navigator.clipboard.writeText("Thank you for waiting. "));
+  for (const one of [ours, twin]) await copy(one, "Thank you for waiting. ");
   await shown();
   await both(async ({ page, toEnd }) => {
     await toEnd();

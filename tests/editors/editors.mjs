@@ -1,7 +1,7 @@
 /**
- * @typedef {{ name: string, as: string, package: string, box: string, frame?: string, plain?: true }} Lab
+ * @typedef {{ name: string, as: string, package: string, box: string, frame?: string, plain?: true, pause?: number }} Lab
  * `as`: where the editor is met; `box`: selector of the editable; `frame`: selector of the frame it is in;
- * `plain`: no formatting to keep.
+ * `plain`: no formatting to keep; `pause`: ms after which its undo begins a new step.
  */
 
 /** Every editor of the suite, with the real thing it stands for. @type {Lab[]} */
@@ -11,15 +11,15 @@ export const editors = [
   { name: "react-textarea", as: "chat boxes", package: "react-dom", box: "#box", plain: true },
   { name: "ckeditor5", as: "Zendesk", package: "ckeditor5", box: ".ck-editor__editable" },
   { name: "ckeditor4", as: "Request Tracker, Znuny", package: "ckeditor4", box: "body", frame: "iframe.cke_wysiwyg_frame" },
-  { name: "prosemirror", as: "Jira, Front", package: "prosemirror-view", box: ".ProseMirror" },
-  { name: "tiptap", as: "Libredesk, Frappe", package: "@tiptap/core", box: ".tiptap" },
-  { name: "chatwoot", as: "Chatwoot", package: "@chatwoot/prosemirror-schema", box: ".ProseMirror" },
-  { name: "quill", as: "Quill", package: "quill", box: ".ql-editor" },
-  { name: "lexical", as: "Lexical", package: "lexical", box: "#host" },
+  { name: "prosemirror", as: "Jira, Front", package: "prosemirror-view", box: ".ProseMirror", pause: 550 },
+  { name: "tiptap", as: "Libredesk, Frappe", package: "@tiptap/core", box: ".tiptap", pause: 550 },
+  { name: "chatwoot", as: "Chatwoot", package: "@chatwoot/prosemirror-schema", box: ".ProseMirror", pause: 550 },
+  { name: "quill", as: "Quill", package: "quill", box: ".ql-editor", pause: 1050 },
+  { name: "lexical", as: "Lexical", package: "lexical", box: "#host", pause: 350 },
   { name: "slate", as: "Slate", package: "slate-react", box: "[data-slate-editor]" },
   { name: "draftjs", as: "Draft.js", package: "draft-js", box: ".public-DraftEditor-content" },
   { name: "tinymce5", as: "Roundcube, UVdesk", package: "tinymce", box: "body", frame: "iframe.tox-edit-area__iframe" },
-  { name: "froala", as: "Freshdesk", package: "froala-editor", box: ".fr-element" },
+  { name: "froala", as: "Freshdesk", package: "froala-editor", box: ".fr-element", pause: 550 },
   { name: "summernote", as: "FreeScout", package: "summernote", box: ".note-editable" },
   { name: "trix", as: "Basecamp, HEY", package: "trix", box: "trix-editor" },
   { name: "squire", as: "Fastmail", package: "squire-rte", box: ".v-RichText-input" },

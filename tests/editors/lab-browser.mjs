@@ -6,26 +6,34 @@ import { findChromium } from "../../src/commands/find-browser.mjs";
 
 const TYPES = { js: "text/javascript", css: "text/css", html: "text/html", png: "image/png", svg: "image/svg+xml" };
 
-/** Starts Chromium with the test extension; nothing it asks for leaves the machine. */
-export async function openBrowser({ folder, pages, extension }) {
+/**
+ * Starts Chromium, with the test extension or, for the twin, without; nothing it asks for leaves the machine.
+ * Twins have a browser of their own, since a tab in the background is drawn late and would lag behind.
+ */
+export async function openBrowser({ folder, pages, extension }, { without = false } = {}) {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("No Chromium found. Install one, or name it in CHROME_PATH.");
-  const context = await chromium.launchPersistentContext(join(folder, "profile"), {
+  const context = await chromium.launchPersistentContext(join(folder, without ? "twin" : "profile"), {
     executablePath,
     headless: true,
     viewport: { width: 900, height: 700 },
-    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+    args: without ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
   });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await context.route(/^https?:/, (route) => serve(route, pages));
   return context;
 }
 
+/** Puts words on the clipboard that Ctrl+V pastes. */
+export function copy({ page }, words) {
+  return page.evaluate((text) => navigator.clipboard.writeText(text), words);
+}
+
 /**
  * Opens an editor's page. `page.driver(...)` reaches our code in the isolated world.
  * @param {import("playwright-core").BrowserContext} context
  * @param {import("./editors.mjs").Lab} lab
- * @param {{ without?: boolean }} [options] `without`: on a site where no content script of ours runs
+ * @param {{ without?: boolean }} [options] `without`: in a browser where no code of ours runs
  */
 export async function openLab(context, lab, { without = false } = {}) {
   const page = await context.newPage();
@@ -52,7 +60,7 @@ export async function openLab(context, lab, { without = false } = {}) {
     return result.value;
   };
   const open = async () => {
-    await page.goto(`https://${without ? "plain" : "lab"}.test/${lab.name}.html`);
+    await page.goto(`https://lab.test/${lab.name}.html`);
     await page.waitForFunction(() => window.lab !== undefined, undefined, { timeout: 15_000 });
     if (!without) await driver("open", lab.box, lab.frame);
   };

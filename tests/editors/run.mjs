@@ -15,6 +15,7 @@ const { values, positionals } = parseArgs({
 const chosen = positionals.length ? editors.filter((lab) => positionals.includes(lab.name)) : editors;
 const built = await bundle(chosen.map((lab) => lab.name));
 const context = await openBrowser(built);
+const twinContext = await openBrowser(built, { without: true });
 const none = Object.fromEntries(
   ["read", "mark", "apply", "undo", "redo", "formatting", "byteEqual", "caret"].map((key) => [key, false]),
 );
@@ -24,21 +25,21 @@ try {
   for (const lab of chosen) {
     const version = await versionOf(lab.package);
     if (values.fuzz) {
-      const told = await fuzzEditor(context, lab, Number(values.fuzz), Number(values.seed)).catch(asFailure);
+      const told = await fuzzEditor(context, twinContext, lab, Number(values.fuzz), Number(values.seed)).catch(asFailure);
       failed ||= told.failures.length > 0;
       console.log(`${lab.name} ${version}: ${told.sessions} sessions, ${told.applied} fixes applied, ${told.failures.length} failures`);
       for (const failure of told.failures.slice(0, 5)) console.log(`  ${failure}`);
       rows.push({ editor: lab.name, version, ...told });
       continue;
     }
-    const { notes, ...row } = await checkEditor(context, lab).catch((error) => ({ ...none, notes: [String(error)] }));
+    const { notes, ...row } = await checkEditor(context, twinContext, lab).catch((error) => ({ ...none, notes: [String(error)] }));
     rows.push({ editor: lab.name, version, ...row });
     failed ||= Object.values(row).includes(false);
     print(rows.length === 1, lab, row);
     for (const note of notes) console.log(`  ${note.slice(0, 900)}`);
   }
 } finally {
-  await context.close();
+  await Promise.all([context.close(), twinContext.close()]);
   await rm(built.folder, { recursive: true, force: true });
 }
 await mkdir("test-results", { recursive: true });
