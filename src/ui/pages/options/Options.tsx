@@ -47,8 +47,8 @@ export function Options({ door }: { door: OptionsDoor }) {
       </main>
     );
   }
-  const ruleCount =
-    door.texts.rules.length + settings.packs.reduce((sum, pack) => sum + (pack.on ? pack.rules.length : 0), 0);
+  const packRules = settings.packs.filter(({ on }) => on).flatMap(({ rules }) => rules);
+  const texts = { ...door.texts, rules: [...door.texts.rules, ...packRules] };
   return (
     <div class="page options">
       <PageHead title={t("options_title")} />
@@ -63,14 +63,14 @@ export function Options({ door }: { door: OptionsDoor }) {
         </button>
       </nav>
       <main>
-        {settings.hasPolicy && <PolicyNote settings={settings} />}
-        <Part name="rules" lead={tCount("options_rules_lead", ruleCount)}>
-          <Rules texts={door.texts} folded={settings} onChoose={choose} />
+        <Notes settings={settings} />
+        <Part name="rules" lead={tCount("options_rules_lead", texts.rules.length)}>
+          <Rules texts={texts} folded={settings} onChoose={choose} />
         </Part>
         <Part name="writing">
           <Writing
             folded={settings}
-            rules={door.texts.rules}
+            rules={texts.rules}
             ignores={ignores}
             onChoose={choose}
             onRestore={(rule) => void door.restoreRule(rule).then(() => door.ignores().then(setIgnores))}
@@ -112,16 +112,18 @@ function Part({
   );
 }
 
-function PolicyNote({ settings: { team, problems } }: { settings: TeamSettings }) {
+/** Who else decided, and what of it could not be read. */
+function Notes({ settings: { hasPolicy, team, problems } }: { settings: TeamSettings }) {
+  if (!hasPolicy && problems.length === 0) return null;
   return (
     <div class="policy">
-      <p>{team ? t("options_policy", [team]) : t("options_policy_unnamed")}</p>
+      {hasPolicy && <p>{team ? t("options_policy", [team]) : t("options_policy_unnamed")}</p>}
       {problems.length > 0 && (
         <details>
           <summary>{tCount("options_problems", problems.length)}</summary>
           <ul>
-            {problems.map(({ path, message }) => (
-              <li key={path}>{message}</li>
+            {problems.map(({ from, path, message }) => (
+              <li key={`${from} ${path}`}>{message}</li>
             ))}
           </ul>
         </details>

@@ -12,8 +12,10 @@ interface Props {
 export function Sites({ sites, door, onChanged }: Props) {
   const isOff = (hosts: string[]) => hosts.length > 0 && hosts.every((host) => sites.off.includes(host));
   const deskHosts = sites.desks.flatMap(({ hosts }) => hosts);
-  const addedHosts = sites.added.map(hostOf);
-  const others = sites.off.filter((host) => !deskHosts.includes(host) && !addedHosts.includes(host));
+  // One host of a desk that has many, switched off from the popup.
+  const others = sites.off.filter((host) =>
+    deskHosts.some((wide) => wide.startsWith("*.") && host !== wide && host.endsWith(wide.slice(1))),
+  );
   return (
     <>
       <h3>{t("options_sites_desks")}</h3>
@@ -36,10 +38,17 @@ export function Sites({ sites, door, onChanged }: Props) {
       <ul class="lines lines-tight">
         {sites.added.map((pattern) => (
           <li key={pattern} class="line">
-            <span>{hostOf(pattern)}</span>
-            <button type="button" class="btn" onClick={() => void door.leaveSite(pattern).then(onChanged)}>
-              {t("options_sites_leave")} <span class="only-read">{hostOf(pattern)}</span>
-            </button>
+            <span id={`site-${pattern}`}>{hostOf(pattern)}</span>
+            <span class="line-buttons">
+              <button type="button" class="link" onClick={() => void door.leaveSite(pattern).then(onChanged)}>
+                {t("options_sites_leave")} <span class="only-read">{hostOf(pattern)}</span>
+              </button>
+              <Switch
+                labelledBy={`site-${pattern}`}
+                on={!isOff([hostOf(pattern)])}
+                onSwitch={(on) => void door.switchHosts([hostOf(pattern)], on).then(onChanged)}
+              />
+            </span>
           </li>
         ))}
       </ul>

@@ -1,0 +1,4 @@
+import { english } from "../../../src/ui/english";
+import { useWords } from "../../../src/ui/words";
+
+useWords(english);
