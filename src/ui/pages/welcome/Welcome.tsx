@@ -40,7 +40,7 @@ export function Welcome({ door }: { door: WelcomeDoor }) {
           <h2 id="desks-title">{t("welcome_desks")}</h2>
           <p class="part-lead">{t("welcome_desks_means")}</p>
           {sites && <Desks sites={sites} onSwitch={(hosts, on) => void door.switchHosts(hosts, on).then(look)} />}
-          <p class="note">{t("welcome_desks_other")}</p>
+          <p class="note">{t("welcome_desks_missing")}</p>
         </section>
         <section class="part" aria-labelledby="privacy-title">
           <h2 id="privacy-title">{t("welcome_privacy")}</h2>
