@@ -27,6 +27,7 @@ export const FACTS: Record<string, string> = {
   "customer-exclamations": "sentences of the customer's message that end in an exclamation mark",
   "questions-asked": "questions the customer asks",
   "questions-unanswered": "of these, how many the reply does not take up",
+  "questions-open": "of these, how many have a question mark",
   "given-codes": "order, account or model numbers the customer gave",
   "used-codes": "of these, how many the reply names",
   "reply-codes": "codes and numbers of five digits and more in the reply",
@@ -72,6 +73,7 @@ export function measure(reply: Text, customer: Text | null, nameKnown: boolean, 
     if (questions) {
       facts["questions-asked"] = questions.asked.length;
       facts["questions-unanswered"] = questions.unanswered.length;
+      facts["questions-open"] = questions.unanswered.filter((question) => question.marked).length;
     }
   }
   return facts;

@@ -1,4 +1,4 @@
-import { END_QUESTION } from "./lexicon";
+import { END_QUESTION, START } from "./lexicon";
 import type { ClassTable } from "./patterns";
 import { inClass } from "./patterns";
 import { SHAPE_BIT } from "./shapes";
@@ -24,6 +24,8 @@ export interface Question {
   shared: number;
   /** The reply holds the kind of thing asked for: a time for "when", a sum for "how much", a reason for "why". */
   fits: boolean;
+  /** It vents rather than asks. */
+  rhetorical: boolean;
 }
 
 /** Word classes by which questions are found and told apart; -1 where the rulebook has none. */
@@ -39,9 +41,14 @@ export interface QuestionClasses {
   indirect: number;
   /** if, whether: behind those. */
   whether: number;
+  /** seriously, on earth …: no answer is wanted. */
+  rhetorical: number;
+  /** help, fix, happen …: words any question may hold, which tell nothing of what it is about. */
+  generic: number;
   when: number;
   time: number;
   amount: number;
+  why: number;
   reason: number;
   yesNo: number;
 }
@@ -52,11 +59,13 @@ const FEWEST_WORDS = 2;
 export function matchQuestions(customer: Text, reply: Text, classes: ClassTable, kinds: QuestionClasses): Questions {
   const ours = new Set(reply.stems);
   const evidence = evidenceOf(reply, classes, kinds);
-  const asked = customer.sentences.flatMap((sentence, s) => questionsIn(customer, sentence, s, classes, kinds));
-  for (const question of asked) weigh(question, customer, ours, evidence, classes, kinds);
+  const found = customer.sentences.flatMap((sentence, s) => questionsIn(customer, sentence, s, classes, kinds));
+  for (const question of found) weigh(question, customer, ours, evidence, classes, kinds);
+  const asked = found.filter((question) => !question.rhetorical);
   return { asked, unanswered: asked.filter((question) => !isTakenUp(question)) };
 }
 
+/** Without a word of its own a question ("Can you help?") is answered by any reply. */
 function isTakenUp({ substance, shared, fits }: Question): boolean {
   return fits || substance === 0 || shared > 0;
 }
@@ -80,7 +89,7 @@ function questionsIn(text: Text, sentence: Sentence, index: number, classes: Cla
   // What leads up to the first question tells what it is about; without a mark it may be a story of its own.
   if (marked) begins[0] = first;
   return begins
-    .map((from, i): Question => ({ sentence: index, from, to: (begins[i + 1] ?? last + 1) - 1, marked, substance: 0, shared: 0, fits: false }))
+    .map((from, i): Question => ({ sentence: index, from, to: (begins[i + 1] ?? last + 1) - 1, marked, substance: 0, shared: 0, fits: false, rhetorical: false }))
     .filter(({ from, to }) => to - from + 1 >= FEWEST_WORDS);
 }
 
@@ -104,7 +113,8 @@ function evidenceOf(reply: Text, classes: ClassTable, kinds: QuestionClasses): E
     if (shape & SHAPE_BIT.clock || is(t, kinds.time)) found.time = true;
     if (shape & (SHAPE_BIT.money | SHAPE_BIT.number)) found.amount = true;
     if (is(t, kinds.reason)) found.reason = true;
-    if (is(t, kinds.yesNo)) found.yesNo = true;
+    // "no" inside a sentence denies something; at its head it answers.
+    if (is(t, kinds.yesNo) && (reply.words[t - 1] === START || reply.breaks[t] !== 0)) found.yesNo = true;
   }
   return found;
 }
@@ -115,10 +125,11 @@ function weigh(question: Question, customer: Text, ours: Set<number>, evidence: 
   const is = (t: number, kind: number) => kind >= 0 && inClass(customer, classes, t, kind);
   for (let t = question.from; t <= question.to; t++) {
     const stem = customer.stems[t] as number;
-    if (stem !== 0) stems.add(stem);
+    if (stem !== 0 && !is(t, kinds.generic)) stems.add(stem);
     if (is(t, kinds.when)) has.when = true;
     if (is(t, kinds.amount)) has.amount = true;
-    if (is(t, kinds.reason)) has.why = true;
+    if (is(t, kinds.why)) has.why = true;
+    if (is(t, kinds.rhetorical)) question.rhetorical = true;
   }
   question.substance = stems.size;
   for (const stem of stems) if (ours.has(stem)) question.shared++;
