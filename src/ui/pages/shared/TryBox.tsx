@@ -24,7 +24,8 @@ interface Props {
 export function TryBox({ conversation, draft: first, label, ask, explain, onReview }: Props) {
   const [draft, setDraft] = useState(first);
   const [ignored, setIgnored] = useState<string[]>([]);
-  const [place, setPlace] = useState(0);
+  // `null` while the card is closed.
+  const [place, setPlace] = useState<number | null>(0);
   const box = useRef<HTMLTextAreaElement>(null);
   const id = useId();
 
@@ -33,7 +34,7 @@ export function TryBox({ conversation, draft: first, label, ask, explain, onRevi
   // Marks of an older draft would stand beside their words, so they wait for the next review.
   const current = review?.of === draft;
   const standing = (review?.review.findings ?? []).filter((finding) => !ignored.includes(keyOf(finding)));
-  const shown = standing[Math.min(place, standing.length - 1)];
+  const shown = place === null ? undefined : standing[Math.min(place, standing.length - 1)];
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each review and each ignore, from which the rest follows
   useEffect(() => {
     if (review) onReview?.(review.review, standing, review.of);
@@ -89,7 +90,10 @@ export function TryBox({ conversation, draft: first, label, ask, explain, onRevi
             onIgnore={() => setIgnored([...ignored, keyOf(shown)])}
             onNext={() => setPlace((standing.indexOf(shown) + 1) % standing.length)}
             onPrevious={() => setPlace((standing.indexOf(shown) + standing.length - 1) % standing.length)}
-            onClose={() => box.current?.focus()}
+            onClose={() => {
+              setPlace(null);
+              box.current?.focus();
+            }}
           />
         )}
       </div>
