@@ -18,7 +18,9 @@ for (const script of steps) {
   say(`\n── ${script} ──`);
   const { status, printed } = await runScript(script);
   const counts = countTests(printed);
-  total.passed += counts.passed;
+  // A test script that counts nothing is one test: it went well or it did not.
+  const uncounted = script.startsWith("test:") && counts.passed + counts.failed === 0;
+  total.passed += uncounted && status === 0 ? 1 : counts.passed;
   total.skipped += counts.skipped;
   // A step that breaks without naming a failed test is one failure, and never none.
   total.failed += status === 0 ? counts.failed : Math.max(1, counts.failed);

@@ -2,12 +2,14 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { reviewer, type Scored } from "../../src/commands/score-line";
 import { PRINCIPLES } from "../../src/engine/review";
 import { loadRulebook } from "../../src/rulebook/load";
 
 const scoreLine = reviewer(loadRulebook());
+// Each start of the command takes a second, and on a busy machine a few.
+vi.setConfig({ testTimeout: 60_000 });
 const run = resolve(__dirname, "../../src/commands/run.mjs");
 
 test.each([
