@@ -118,7 +118,10 @@ export type Tell = <Answer>(message: ToWorker) => Promise<Answer | undefined>;
  * Hears messages. `answer` returns a promise to answer with, or `undefined` to leave the answer to others.
  * Works in the worker and in a page.
  */
-export function hearMessages(answer: (message: unknown, from: Sender | null) => Promise<unknown> | undefined, signal: AbortSignal): void {
+export function hearMessages(
+  answer: (message: unknown, from: Sender | null) => Promise<unknown> | undefined,
+  signal: AbortSignal,
+): void {
   const hear = (message: unknown, { tab, frameId }: browser.Runtime.MessageSender) =>
     answer(message, tab?.id === undefined || frameId === undefined ? null : { tab: tab.id, frame: frameId });
   browser.runtime.onMessage.addListener(hear as Parameters<typeof browser.runtime.onMessage.addListener>[0]);

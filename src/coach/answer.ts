@@ -63,7 +63,8 @@ const malformed = async () => ({ ok: false, error: "malformed" });
 const safely = <Told, Instead>(told: Promise<Told>, instead: Instead) => told.catch(() => instead);
 const isText = (value: unknown): value is string => typeof value === "string";
 const isTextOrNull = (value: unknown) => value === null || isText(value);
-const isReach = (value: unknown): value is IgnoreTold["reach"] => value === "this" || value === "day" || value === "always";
+const isReach = (value: unknown): value is IgnoreTold["reach"] =>
+  value === "this" || value === "day" || value === "always";
 
 function isConversation(value: unknown): value is Conversation {
   if (typeof value !== "object" || value === null) return false;

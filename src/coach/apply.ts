@@ -11,7 +11,9 @@ import { fitInsertion } from "./fit-insertion";
  */
 export async function apply(box: EditorBox, finding: Finding, fix: string, draft: string): Promise<Applied> {
   const missing = finding.missing !== null;
-  const { at, words } = missing ? fitInsertion(draft, finding.insertAt ?? draft.length, fix) : { at: finding.start, words: fix };
+  const { at, words } = missing
+    ? fitInsertion(draft, finding.insertAt ?? draft.length, fix)
+    : { at: finding.start, words: fix };
   // Near the end of a textarea or an editor the draft may have moved since; the box looks for the very words.
   const expected = missing ? "" : draft.slice(finding.start, finding.end);
   if (missing && box.read().text !== draft) return "stale";

@@ -1,9 +1,9 @@
 import type { Desk, ReplyBox } from "../desks/desk";
-import type { Finding, Review } from "../engine/review";
 import { openBox } from "../editor/open-box";
+import type { Finding, Review } from "../engine/review";
 import type { Coaching, Tell } from "../messages";
 import type { EmptyState } from "../ui/props";
-import { type Lookup, useWords } from "../ui/words";
+import { type Lookup, useWords as speak } from "../ui/words";
 import { openCardView } from "./card-view";
 import { readDrafts } from "./draft-reader";
 import { AWAY, watchHover } from "./hover";
@@ -39,8 +39,11 @@ export interface LifeAsk {
   onGone: () => void;
 }
 
-export function openLife({ replyBox, desk, coaching, tell, isAlive, words, onGone }: LifeAsk, outer: AbortSignal): BoxLife {
-  useWords(words);
+export function openLife(
+  { replyBox, desk, coaching, tell, isAlive, words, onGone }: LifeAsk,
+  outer: AbortSignal,
+): BoxLife {
+  speak(words);
   const closing = new AbortController();
   const signal = AbortSignal.any([outer, closing.signal]);
   const editor = replyBox.editor;
@@ -119,7 +122,15 @@ export function openLife({ replyBox, desk, coaching, tell, isAlive, words, onGon
     signal,
   );
   const send = openSendView(
-    { replyBox, desk, coaching, standing, reader, draft: () => box.read().text, onLook: (finding) => card.open(finding, "keys") },
+    {
+      replyBox,
+      desk,
+      coaching,
+      standing,
+      reader,
+      draft: () => box.read().text,
+      onLook: (finding) => card.open(finding, "keys"),
+    },
     signal,
   );
 

@@ -1,19 +1,17 @@
-import type { EditorBox } from "../editor/box";
 import type { Finding, Review } from "../engine/review";
-import type { Coaching, Tell } from "../messages";
+import type { Coaching } from "../messages";
 import { Card } from "../ui/Card";
 import { principleName } from "../ui/names";
 import { Panel } from "../ui/Panel";
-import type { IgnoreReach, RuleExplanation } from "../ui/props";
+import type { IgnoreReach } from "../ui/props";
 import { anchorOf } from "./anchor";
-import { apply } from "./apply";
+import { cardDeeds, type DeedsAsk } from "./card-deeds";
 import { openCardLayer } from "./card-layer";
 import { keepCaret } from "./caret-keeper";
 import { copy } from "./copy";
-import { blanksOf } from "./find-blanks";
 import { follow } from "./follow";
 import type { Action } from "./keys";
-import type { Standing } from "./standing";
+import { nextFinding } from "./next-finding";
 
 /** How a card came to be open: that decides whether it takes the focus and what closes it. */
 type By = "pointer" | "keys" | "row";
@@ -32,29 +30,23 @@ export interface CardView {
   act(action: Action, byKeys: boolean, caret: number | null): boolean;
 }
 
-export interface CardViewAsk {
-  box: EditorBox;
-  tell: Tell;
-  standing: Standing;
+export interface CardViewAsk extends DeedsAsk {
   coaching: () => Coaching;
   review: () => Review | null;
-  draft: () => string;
   /** Where the card of something missing stands. */
   chip: () => DOMRect;
   redraw: () => void;
-  askAgain: () => void;
   onPointer: (inside: boolean) => void;
-  onApplied: (blanks: string[]) => void;
 }
 
 export function openCardView(ask: CardViewAsk, signal: AbortSignal): CardView {
   const { box, standing } = ask;
+  const deeds = cardDeeds(ask);
   const layer = openCardLayer(box.element, ask.onPointer, signal);
   let shown: Finding | null = null;
   let by: By = "pointer";
   let isPanel = false;
   let canApply = true;
-  let isApplying = false;
   let giveBack: (() => void) | null = null;
   follow(box.element, layer.placeAgain, signal);
 
@@ -94,7 +86,7 @@ export function openCardView(ask: CardViewAsk, signal: AbortSignal): CardView {
         allowAlways={ask.coaching().allowAlwaysIgnore}
         focus={by === "keys"}
         replyOnly={ask.review()?.basis === "reply-only"}
-        explain={async () => (await ask.tell<RuleExplanation | null>({ type: "explain", rule: finding.rule })) ?? null}
+        explain={() => deeds.explain(finding.rule)}
         onApply={(fix) => void applyFix(finding, fix)}
         onCopy={(fix) => void copy(fix).then(close)}
         onIgnore={(reach) => ignore(finding, reach)}
@@ -106,39 +98,26 @@ export function openCardView(ask: CardViewAsk, signal: AbortSignal): CardView {
     );
   };
   const applyFix = async (finding: Finding, fix: string) => {
-    if (isApplying) return;
-    isApplying = true;
-    const applied = await apply(box, finding, fix, ask.draft()).finally(() => {
-      isApplying = false;
-    });
-    if (signal.aborted) return;
+    const applied = await deeds.apply(finding, fix);
+    if (signal.aborted || applied === "busy") return;
     if (applied === "copy") {
       canApply = false;
       return draw();
     }
     // The editor has the focus already, with the caret where the fix left it.
     giveBack = null;
-    if (applied === "applied") ask.onApplied(blanksOf(fix));
     close();
-    ask.askAgain();
   };
   const ignore = (finding: Finding, reach: IgnoreReach) => {
-    const words = standing.words(finding);
-    standing.ignore(finding, reach);
-    // Not keeping it is no reason to show it again now.
-    if (reach !== "reply") ask.tell({ type: "ignore", rule: finding.rule, reach, words }).catch(() => {});
+    deeds.ignore(finding, reach);
     close();
-    ask.askAgain();
   };
   const step = (to: 1 | -1, how: By, caret: number | null = null) => {
-    const all = standing.inOrder();
-    if (all.length === 0) return false;
-    const at = shown ? all.indexOf(shown) : -1;
-    const first = all.findIndex(({ missing, end }) => missing === null && caret !== null && end >= caret);
-    const next = at >= 0 ? at + to : first >= 0 ? first : 0;
-    open(all[(next + all.length) % all.length] as Finding, how);
-    return true;
+    const next = nextFinding(standing.inOrder(), shown, to, caret);
+    if (next) open(next, how);
+    return next !== null;
   };
+  const press = (button: string) => layer.host.shadowRoot?.querySelector<HTMLElement>(button)?.click();
   const openPanel = (focus: boolean) => {
     const review = ask.review();
     if (!review) return;
@@ -154,11 +133,7 @@ export function openCardView(ask: CardViewAsk, signal: AbortSignal): CardView {
         words={standing.words}
         focus={focus}
         onOpenFinding={(finding) => open(finding, by)}
-        onRestore={(finding) => {
-          standing.restore(finding);
-          ask.tell({ type: "restore", rule: finding.rule, words: standing.words(finding) }).catch(() => {});
-          ask.askAgain();
-        }}
+        onRestore={deeds.restore}
         onClose={close}
       />,
       where,
@@ -170,7 +145,7 @@ export function openCardView(ask: CardViewAsk, signal: AbortSignal): CardView {
     shown: () => shown,
     open,
     openPanel,
-    closeOnTyping: () => layer.isOpen() && !isApplying && close(),
+    closeOnTyping: () => layer.isOpen() && !deeds.isApplying() && close(),
     closeIfHovered: () => by === "pointer" && layer.isOpen() && !layer.hasFocus() && close(),
     settle(findings) {
       if (isPanel) return openPanel(false);
@@ -195,10 +170,10 @@ export function openCardView(ask: CardViewAsk, signal: AbortSignal): CardView {
         return true;
       }
       if (!shown) return false;
-      const fix = shown.fixes[0];
-      if (action === "apply" && fix !== undefined) void applyFix(shown, fix);
+      // By the card's own buttons: blanks filled in the card count.
+      if (action === "apply") press("[data-use]");
+      if (action === "explain") press("[data-opens=why]");
       if (action === "ignore") ignore(shown, "this");
-      if (action === "explain") layer.host.shadowRoot?.querySelector<HTMLElement>("[data-opens=why]")?.click();
       return true;
     },
   };

@@ -23,7 +23,7 @@ export function keepCaret(editor: HTMLElement): () => void {
 
 /** Selects a stretch of the draft, so that the next key writes over it. `range` is the stretch's, `null` in a textarea. */
 export function selectStretch(editor: HTMLElement, range: Range | null, start: number, end: number): void {
-  if (editor.localName === "textarea") return (editor as HTMLTextAreaElement).setSelectionRange(start, end);
+  if (editor.localName === "textarea") (editor as HTMLTextAreaElement).setSelectionRange(start, end);
   if (!range) return;
   const root = editor.getRootNode() as Document | ShadowRoot;
   const { startContainer, startOffset, endContainer, endOffset } = range;

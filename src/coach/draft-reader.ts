@@ -1,5 +1,5 @@
-import type { Conversation, Review } from "../engine/review";
 import type { EditorBox } from "../editor/box";
+import type { Conversation, Review } from "../engine/review";
 import type { ReviewAnswer, ReviewAsk, Tell } from "../messages";
 import { askForReview } from "./ask";
 import { createPause } from "./pause";

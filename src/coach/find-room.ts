@@ -69,7 +69,9 @@ export function isFreeOn(page: Document, own: Element): (edges: Edges) => boolea
 
 /** The bare element at a point; `null` when there is something to read or press. */
 function freeGround(page: Document, own: Element, x: number, y: number): Element | null {
-  const there = page.elementsFromPoint(x, y).find((element) => element !== own && !element.localName.startsWith(PREFIX));
+  const there = page
+    .elementsFromPoint(x, y)
+    .find((element) => element !== own && !element.localName.startsWith(PREFIX));
   if (!there || there === page.documentElement) return page.body;
   if (there.closest(PRESSED)) return null;
   for (const child of there.childNodes) {

@@ -1,5 +1,5 @@
-import type { Finding } from "../engine/review";
 import type { EditorBox } from "../editor/box";
+import type { Finding } from "../engine/review";
 import { chooseMarks, findingKey } from "./choose-marks";
 
 /** After this long without a key, in ms, the sentence being written counts as done. */

@@ -10,5 +10,6 @@ export function removeOrphans(page: Document): void {
     if (element.localName.startsWith(PREFIX)) element.remove();
   }
   removeOrphanMarks(page);
-  for (const frame of page.querySelectorAll("iframe")) if (frame.contentDocument) removeOrphanMarks(frame.contentDocument);
+  for (const frame of page.querySelectorAll("iframe"))
+    if (frame.contentDocument) removeOrphanMarks(frame.contentDocument);
 }

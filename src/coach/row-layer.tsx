@@ -65,6 +65,8 @@ function showsThrough(frame: HTMLElement, own: HTMLElement): boolean {
   const { left, top, right, bottom } = frame.getBoundingClientRect();
   const x = (Math.max(0, left) + Math.min(right, innerWidth)) / 2;
   const y = (Math.max(0, top) + Math.min(bottom, innerHeight)) / 2;
-  const there = document.elementsFromPoint(x, y).find((element) => element !== own && !element.localName.startsWith("wellput-"));
+  const there = document
+    .elementsFromPoint(x, y)
+    .find((element) => element !== own && !element.localName.startsWith("wellput-"));
   return there === undefined || frame.contains(there) || there.contains(frame);
 }

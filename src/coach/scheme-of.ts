@@ -3,7 +3,10 @@ export function schemeOf(element: Element): "light" | "dark" {
   for (let at: Element | null = element; at; at = outer(at)) {
     const view = at.ownerDocument.defaultView;
     const [red = 0, green = 0, blue = 0, alpha = 1] =
-      view?.getComputedStyle(at).backgroundColor.match(/[\d.]+/g)?.map(Number) ?? [];
+      view
+        ?.getComputedStyle(at)
+        .backgroundColor.match(/[\d.]+/g)
+        ?.map(Number) ?? [];
     if (alpha < 0.5) continue;
     return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? "dark" : "light";
   }

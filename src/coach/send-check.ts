@@ -84,11 +84,15 @@ export function watchSend(editor: HTMLElement, ask: SendCheckAsk, signal: AbortS
     },
     { capture: true, signal },
   );
-  window.addEventListener("pointerover", (event) => pressed(event) && ask.verdict() === null && void ask.freshVerdict(), {
-    capture: true,
-    passive: true,
-    signal,
-  });
+  window.addEventListener(
+    "pointerover",
+    (event) => pressed(event) && ask.verdict() === null && void ask.freshVerdict(),
+    {
+      capture: true,
+      passive: true,
+      signal,
+    },
+  );
 
   const views = new Set([window, editor.ownerDocument.defaultView ?? window]);
   for (const view of views) {
@@ -129,7 +133,9 @@ async function inTime(verdict: Promise<Verdict | null>): Promise<Verdict | null>
 /** Presses a button as a hand would: some pages send on the mouse's way down, some on its way up, most on the click. */
 function press(button: HTMLElement): void {
   const common = { bubbles: true, cancelable: true, composed: true, button: 0 };
-  button.dispatchEvent(new PointerEvent("pointerdown", { ...common, pointerType: "mouse", isPrimary: true, buttons: 1 }));
+  button.dispatchEvent(
+    new PointerEvent("pointerdown", { ...common, pointerType: "mouse", isPrimary: true, buttons: 1 }),
+  );
   button.dispatchEvent(new MouseEvent("mousedown", { ...common, buttons: 1 }));
   button.dispatchEvent(new PointerEvent("pointerup", { ...common, pointerType: "mouse", isPrimary: true }));
   button.dispatchEvent(new MouseEvent("mouseup", common));
@@ -138,7 +144,10 @@ function press(button: HTMLElement): void {
 
 // Ctrl+Enter means the Send button everywhere; other keys may mean "send and close", so they are repeated as they were.
 function repeat(event: KeyboardEvent, button: HTMLElement | null): void {
-  if (event.key === "Enter" && !event.altKey && button) return press(button);
+  if (event.key === "Enter" && !event.altKey && button) {
+    press(button);
+    return;
+  }
   const { key, code, keyCode, which, ctrlKey, metaKey, altKey, shiftKey, location } = event;
   const again = { key, code, keyCode, which, ctrlKey, metaKey, altKey, shiftKey, location };
   const target = event.composedPath()[0] ?? event.target;

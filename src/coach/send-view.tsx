@@ -47,7 +47,10 @@ export function openSendView(ask: SendViewAsk, signal: AbortSignal): SendView {
     const blanks = findBlanks(ask.draft(), known).filter((blank) => !toldBlanks.has(blank));
     const { sendCheck } = ask.coaching();
     const findings = isTold || sendCheck === "off" ? [] : standing.findings();
-    return { blanks, findings: sendCheck === "severe" ? findings.filter(({ severity }) => severity === "stop") : findings };
+    return {
+      blanks,
+      findings: sendCheck === "severe" ? findings.filter(({ severity }) => severity === "stop") : findings,
+    };
   };
 
   watchSend(

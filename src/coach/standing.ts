@@ -24,7 +24,8 @@ const WORST_FIRST = { stop: 0, firm: 1, gentle: 2 };
 export function createStanding(): Standing {
   const spots = new Set<string>();
   const rules = new Set<string>();
-  const set = new Map<string, Finding>();
+  /** Ignored here: each with its key in `spots` or `rules`, and its words as they were. */
+  const set = new Map<Finding, { reach: IgnoreReach; key: string; words: string }>();
   let all: Finding[] = [];
   let text = "";
   const key = (finding: Finding) => findingKey(finding, text);
@@ -44,18 +45,20 @@ export function createStanding(): Standing {
       all
         .filter(stands)
         .sort((a, b) => Number(a.missing !== null) - Number(b.missing !== null) || a.start - b.start || a.end - b.end),
-    ignoredFindings: () => [...set.values()],
+    ignoredFindings: () => [...set.keys()],
     ignoredRules: () => [...rules],
     ignore(finding, reach) {
-      if (reach === "this") spots.add(key(finding));
-      else rules.add(finding.rule);
-      set.set(reach === "this" ? key(finding) : finding.rule, finding);
+      const name = reach === "this" ? key(finding) : finding.rule;
+      (reach === "this" ? spots : rules).add(name);
+      set.set(finding, { reach, key: name, words: text.slice(finding.start, finding.end) });
     },
     restore(finding) {
-      spots.delete(key(finding));
-      rules.delete(finding.rule);
-      for (const [kept, { rule }] of set) if (kept === key(finding) || kept === rule) set.delete(kept);
+      const kept = set.get(finding);
+      if (!kept) return;
+      set.delete(finding);
+      spots.delete(kept.key);
+      rules.delete(kept.key);
     },
-    words: ({ start, end }) => text.slice(start, end),
+    words: (finding) => set.get(finding)?.words ?? text.slice(finding.start, finding.end),
   };
 }

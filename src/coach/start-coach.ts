@@ -11,7 +11,13 @@ import { removeOrphans } from "./orphans";
 import { wantsNoCoach } from "./wants-no-coach";
 
 /** Until the worker has told otherwise. */
-const SILENT: Coaching = { sendCheck: "off", allowAlwaysIgnore: false, chipRow: "dot", silent: "switched-off", keys: {} };
+const SILENT: Coaching = {
+  sendCheck: "off",
+  allowAlwaysIgnore: false,
+  chipRow: "dot",
+  silent: "switched-off",
+  keys: {},
+};
 
 /** Coaches every reply box of a page as it comes and goes. Until there is one, nothing runs but a watcher. */
 export function startCoach(page: Document, url: URL, words: Lookup, outer: AbortSignal): void {
@@ -82,7 +88,10 @@ export function startCoach(page: Document, url: URL, words: Lookup, outer: Abort
 
   hearMessages((message) => {
     const { type, command } = (message ?? {}) as { type?: unknown; command?: unknown };
-    if (type === "settings-changed") void learn().then(() => lives.forEach((life) => life.askAgain()));
+    if (type === "settings-changed")
+      void learn().then(() => {
+        for (const life of lives.values()) life.askAgain();
+      });
     if (type === "command" && (command === "open" || command === "next" || command === "previous")) act(command, true);
     if (type === "what-is-going-on") return goingOn(desk, seen, coaching, lives);
     return undefined;
@@ -137,11 +146,17 @@ function isCoached(box: ReplyBox): boolean {
 }
 
 /** Frames without a reply box leave the answer to those that have one; the top frame answers last. */
-async function goingOn(desk: Desk, seen: ReplyBox[], coaching: Coaching, lives: Map<HTMLElement, BoxLife>): Promise<GoingOn | undefined> {
+async function goingOn(
+  desk: Desk,
+  seen: ReplyBox[],
+  coaching: Coaching,
+  lives: Map<HTMLElement, BoxLife>,
+): Promise<GoingOn | undefined> {
   if (seen.length === 0 && window !== window.top) return new Promise(() => {});
   const newest = [...lives.values()].sort((a, b) => b.lastTouched() - a.lastTouched())[0];
   if (!newest && window === window.top) await new Promise((resolve) => setTimeout(resolve, 50));
-  const silent: EmptyState = coaching.silent ?? seen.find((box) => box.silentBecause)?.silentBecause ?? (seen.length > 0 ? null : "not-a-reply");
+  const silent: EmptyState =
+    coaching.silent ?? seen.find((box) => box.silentBecause)?.silentBecause ?? (seen.length > 0 ? null : "not-a-reply");
   const { empty, findings } = newest?.goingOn() ?? { empty: silent, findings: null };
   return { desk: desk.name, boxes: lives.size, empty, findings };
 }

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
-import type { SettingsLayer } from "../../src/team/settings";
 import { findChromium } from "../../src/commands/find-browser.mjs";
+import type { SettingsLayer } from "../../src/team/settings";
 
 const root = resolve(import.meta.dirname, "../..");
 const build = process.env.WELLPUT_BUILD ?? resolve(root, ".output/chrome-mv3");
@@ -146,11 +146,17 @@ export async function clickAt(page: Page, { x, y }: { x: number; y: number }): P
   await page.mouse.click(x, y);
 }
 
+/** What is at hand inside the extension's own pages and worker. */
+export type Inside = { chrome: typeof import("webextension-polyfill") };
+
 /** Sets the agent's own choices, as the options page does. */
 export async function chooseOwn({ context, extensionId }: Browser, own: SettingsLayer): Promise<void> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/options.html`);
-  await page.evaluate((choice) => chrome.storage.local.set({ own: choice }), own as object);
+  await page.evaluate(
+    (choice) => (globalThis as unknown as Inside).chrome.storage.local.set({ own: choice }),
+    own as object,
+  );
   await page.close();
 }
 

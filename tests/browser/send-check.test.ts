@@ -1,5 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Browser, chooseOwn, editor, endWorker, type OpenDesk, openBrowser, openDesk, shot, waitForMark } from "./extension";
+import {
+  type Browser,
+  chooseOwn,
+  editor,
+  endWorker,
+  type OpenDesk,
+  openBrowser,
+  openDesk,
+  shot,
+  waitForMark,
+} from "./extension";
 
 const POOR = "Hi Maya, I'm afraid billing is not my department. You will hear from us.";
 const MARKED = "not my department";
@@ -28,7 +38,8 @@ async function write(text: string): Promise<void> {
 }
 const send = () => desk.page.getByRole("button", { name: "Send", exact: true }).first();
 const strip = () => desk.page.locator("wellput-strip");
-const sent = () => desk.page.evaluate(() => (window as unknown as { sent: { how: string }[] }).sent.map(({ how }) => how));
+const sent = () =>
+  desk.page.evaluate(() => (window as unknown as { sent: { how: string }[] }).sent.map(({ how }) => how));
 
 describe("always", () => {
   beforeEach(() => open("always"));
@@ -65,7 +76,9 @@ describe("always", () => {
   test("send anyway sends, by the page's own way", async () => {
     await write(POOR);
     await send().click();
-    await strip().getByRole("button", { name: /send anyway/i }).click();
+    await strip()
+      .getByRole("button", { name: /send anyway/i })
+      .click();
     expect(await sent()).toEqual(["click"]);
     expect(await strip().count()).toBe(0);
   });
@@ -133,7 +146,9 @@ test("fails open: with a worker that does not answer, Send sends within a blink"
   await desk.page.keyboard.type(" Bye");
   const began = Date.now();
   await desk.page.keyboard.press("Control+Enter");
-  await desk.page.waitForFunction(() => (window as unknown as { sent: unknown[] }).sent.length > 0, null, { timeout: 2000 });
+  await desk.page.waitForFunction(() => (window as unknown as { sent: unknown[] }).sent.length > 0, null, {
+    timeout: 2000,
+  });
   expect(Date.now() - began).toBeLessThan(600);
   await desk.page.waitForTimeout(3000);
 });

@@ -35,7 +35,9 @@ async function keyToMark(beforeLastKey: () => Promise<void>): Promise<number> {
     const clock = window as unknown as { took: Promise<number> };
     clock.took = new Promise((resolve) => {
       const look = (began: number) => {
-        const isMarked = [...CSS.highlights].some(([name, marks]) => name.startsWith("wellput-") && [...marks].some(String));
+        const isMarked = [...CSS.highlights].some(
+          ([name, marks]) => name.startsWith("wellput-") && [...marks].some(String),
+        );
         if (isMarked) resolve(performance.now() - began);
         else setTimeout(look, 1, began);
       };
@@ -55,7 +57,9 @@ async function pauseToMark(rounds: number, beforeLastKey: () => Promise<void>): 
 }
 
 function tell(what: string, times: number[]): void {
-  console.log(`${what}: p50 ${percentile(times, 50).toFixed(1)} ms, p95 ${percentile(times, 95).toFixed(1)} ms (${times.length} times)`);
+  console.log(
+    `${what}: p50 ${percentile(times, 50).toFixed(1)} ms, p95 ${percentile(times, 95).toFixed(1)} ms (${times.length} times)`,
+  );
 }
 
 test("from pause to mark, worker awake", async () => {
@@ -77,7 +81,11 @@ test("writing in a 600-word draft costs the page next to nothing", async () => {
   await editor(page).click();
   await page.keyboard.insertText("We looked at your order again and the kettle left us on Monday. ".repeat(50).trim());
   await page.waitForTimeout(1000);
-  const { perKey, longest } = await traceTyping(browser, page, " We are sorry for the wait and will write to you again on Friday with news.");
+  const { perKey, longest } = await traceTyping(
+    browser,
+    page,
+    " We are sorry for the wait and will write to you again on Friday with news.",
+  );
   tell("our own work per key", perKey);
   console.log(`our longest piece of work while writing and at the pause: ${longest.toFixed(1)} ms`);
   expect(perKey.length).toBeGreaterThan(50);
@@ -140,7 +148,9 @@ test("a hundred boxes opened and closed leave nothing behind", async () => {
   await cycles(100);
   await page.waitForTimeout(1000);
   const after = await measure();
-  console.log(`100 boxes: listeners ${before.listeners} → ${after.listeners}, nodes ${before.nodes} → ${after.nodes}, heap ${(before.heap / 1e6).toFixed(2)} → ${(after.heap / 1e6).toFixed(2)} MB`);
+  console.log(
+    `100 boxes: listeners ${before.listeners} → ${after.listeners}, nodes ${before.nodes} → ${after.nodes}, heap ${(before.heap / 1e6).toFixed(2)} → ${(after.heap / 1e6).toFixed(2)} MB`,
+  );
   expect(after.listeners).toBeLessThan(before.listeners + 20);
   expect(after.nodes).toBeLessThan(before.nodes + 100);
 });

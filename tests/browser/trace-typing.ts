@@ -15,12 +15,19 @@ interface TraceEvent {
  * Writes a text key by key under a trace, and tells what of the main thread was ours.
  * @returns `perKey`: ms of our functions between one key and the next, sorted; `longest`: ms of our longest call
  */
-export async function traceTyping(browser: Browser, page: Page, text: string): Promise<{ perKey: number[]; longest: number }> {
+export async function traceTyping(
+  browser: Browser,
+  page: Page,
+  text: string,
+): Promise<{ perKey: number[]; longest: number }> {
   const cdp = await browser.context.newCDPSession(page);
   const events: TraceEvent[] = [];
   cdp.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   const ended = new Promise<void>((resolve) => cdp.once("Tracing.tracingComplete", () => resolve()));
-  await cdp.send("Tracing.start", { traceConfig: { includedCategories: ["devtools.timeline"] }, transferMode: "ReportEvents" });
+  await cdp.send("Tracing.start", {
+    traceConfig: { includedCategories: ["devtools.timeline"] },
+    transferMode: "ReportEvents",
+  });
   await page.keyboard.type(text, { delay: 45 });
   await page.waitForTimeout(600);
   await cdp.send("Tracing.end");

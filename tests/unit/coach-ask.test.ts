@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type Worker, answer } from "../../src/coach/answer";
+import { answer, type Worker } from "../../src/coach/answer";
 import { askForReview } from "../../src/coach/ask";
 import { createPause, LONGEST_PAUSE, SHORTEST_PAUSE } from "../../src/coach/pause";
 import type { Conversation, Review } from "../../src/engine/review";
@@ -26,7 +26,12 @@ describe("asking for a review", () => {
     ["asks a worker that died once more", ["dies", good], good, 2],
     ["asks a worker that said nothing once more", ["is silent", good], good, 2],
     ["gives up after the second time", ["dies", "dies", good], { ok: false, error: "silent" }, 2],
-    ["passes on what the worker says went wrong", [{ ok: false, error: "malformed" }], { ok: false, error: "malformed" }, 1],
+    [
+      "passes on what the worker says went wrong",
+      [{ ok: false, error: "malformed" }],
+      { ok: false, error: "malformed" },
+      1,
+    ],
   ])("%s", async (_, turns, told, times) => {
     const worker = workerThat(...turns);
     expect(await askForReview(ask, worker.tell, () => true)).toEqual(told);
@@ -75,7 +80,8 @@ describe("the worker's answers", () => {
     expect(await answer(ask, broken)).toEqual({ ok: false, error: "TypeError" });
   });
 
-  test("a whole ask is answered", async () => expect(await answer(ask, able)).toEqual({ ok: true, review: { findings: [] } }));
+  test("a whole ask is answered", async () =>
+    expect(await answer(ask, able)).toEqual({ ok: true, review: { findings: [] } }));
 });
 
 describe("a pause in writing", () => {

@@ -42,7 +42,16 @@ describe("room for the chip row", () => {
 
 describe("keys", () => {
   const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
-    ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false, keyCode: 0, ...more }) as KeyboardEvent;
+    ({
+      key,
+      ctrlKey: false,
+      metaKey: false,
+      altKey: false,
+      shiftKey: false,
+      isComposing: false,
+      keyCode: 0,
+      ...more,
+    }) as KeyboardEvent;
 
   test.each([
     [press("F8"), "F8"],

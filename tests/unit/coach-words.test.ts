@@ -81,7 +81,7 @@ describe("blanks still to fill", () => {
     ["{order number} is with {team}; {team} replies by {time}", ["{order number}", "{team}", "{time}"]],
     ["Dear {{ticket.requester.name}},", []],
     ["Call GET /users/{id} with the key", []],
-    ["Set it to ${price} in your template", []],
+    [`Set it to $${"{price}"} in your template`, []],
     ['Send {"id": 4} or { id } as JSON', []],
     ["It works {} now", []],
   ])("in: %s", (text, blanks) => expect(findBlanks(text)).toEqual(blanks));
