@@ -12,19 +12,19 @@ import { conversationOf, type Exercise, exercisesFor } from "./exercise";
 /** Poor replies to make better, coached while one writes. */
 export function Practice({ door }: { door: PracticeDoor }) {
   const [principle, setPrinciple] = useState<Principle>("respect");
-  const [exercises, setExercises] = useState<Exercise[]>([]);
+  const [exercises, setExercises] = useState<Exercise[] | null>(null);
   const [place, setPlace] = useState(0);
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     let late = false;
-    setExercises([]);
+    setExercises(null);
     setPlace(0);
-    void exercisesFor(principle).then((loaded) => late || setExercises(loaded));
+    void coachedExercises(principle, door).then((loaded) => late || setExercises(loaded));
     return () => {
       late = true;
     };
-  }, [principle]);
-  const exercise = exercises[place];
+  }, [principle, door]);
+  const exercise = exercises?.[place];
   const finished = () => setDone(new Set([...done, `${principle} ${place}`]));
   return (
     <div class="page practice">
@@ -41,7 +41,7 @@ export function Practice({ door }: { door: PracticeDoor }) {
               onClick={() => setPrinciple(one)}
             >
               {principleName(one)}
-              <Count of={exercises.length || 10} done={[...done].filter((key) => key.startsWith(`${one} `)).length} />
+              <Count of={exercises?.length || 10} done={[...done].filter((key) => key.startsWith(`${one} `)).length} />
             </button>
           ))}
         </nav>
@@ -49,7 +49,7 @@ export function Practice({ door }: { door: PracticeDoor }) {
           <h2 id="practice-principle">{principleName(principle)}</h2>
           <p class="part-lead">{principleMeans(principle)}</p>
           <ol class="practice-places" aria-label={t("practice_places")}>
-            {exercises.map(({ name, trade }, at) => (
+            {exercises?.map(({ name, trade }, at) => (
               <li key={`${name} ${trade}`}>
                 <button
                   type="button"
@@ -65,19 +65,31 @@ export function Practice({ door }: { door: PracticeDoor }) {
               </li>
             ))}
           </ol>
+          {exercises?.length === 0 && <p class="note">{t("practice_none")}</p>}
           {exercise && (
             <Exercising
               key={`${principle} ${place}`}
               exercise={exercise}
               door={door}
               onFinished={finished}
-              onNext={place + 1 < exercises.length ? () => setPlace(place + 1) : null}
+              onNext={exercises && place + 1 < exercises.length ? () => setPlace(place + 1) : null}
             />
           )}
         </section>
       </main>
     </div>
   );
+}
+
+/** The exercises that the coach has something to say about: a poor reply it would call good teaches nothing. */
+async function coachedExercises(principle: Principle, { ask }: PracticeDoor): Promise<Exercise[]> {
+  const all = await exercisesFor(principle);
+  const answers = await Promise.all(all.map((one) => ask(one.reply, conversationOf(one)).catch(() => undefined)));
+  return all.filter((_, at) => {
+    const answer = answers[at];
+    // Nobody answered: the box will say so itself.
+    return !answer?.ok || answer.review.findings.length > 0;
+  });
 }
 
 interface ExercisingProps {
