@@ -4,9 +4,10 @@ import {
   fakeInput,
   fakeMouseUp,
   fakeSpace,
+  froalasPause,
   insertByCommand,
+  insertByInputEvent,
   insertByPaste,
-  insertByReplacementEvent,
   letGo,
   type Way,
 } from "./ways";
@@ -24,10 +25,10 @@ export interface Kind {
 // editor's model behind, and the agent would send the old words.
 const kinds: Kind[] = [
   // Reverts every DOM change it did not make itself; understands beforeinput. Zendesk.
-  { name: "ckeditor5", around: ".ck-editor__editable", ways: [insertByReplacementEvent, insertByPaste] },
-  { name: "slate", around: "[data-slate-editor]", ways: [insertByReplacementEvent, insertByPaste] },
+  { name: "ckeditor5", around: ".ck-editor__editable", ways: [insertByInputEvent, insertByPaste] },
+  { name: "slate", around: "[data-slate-editor]", ways: [insertByInputEvent, insertByPaste] },
   // Learns of a selection a moment late, so that the command would write where the caret was before.
-  { name: "lexical", around: "[data-lexical-editor]", ways: [insertByReplacementEvent, insertByPaste] },
+  { name: "lexical", around: "[data-lexical-editor]", ways: [insertByInputEvent, insertByPaste] },
   // execCommand doubles the text when the stretch crosses a style.
   { name: "draftjs", around: ".public-DraftEditor-content", ways: [insertByPaste] },
   { name: "trix", around: "trix-editor", ways: [insertByPaste] },
@@ -43,7 +44,7 @@ const kinds: Kind[] = [
     ways: [insertByCommand({ before: fakeEnd, after: [letGo, fakeEnd] })],
   },
   { name: "summernote", around: ".note-editable", ways: [insertByCommand({ before: fakeMouseUp })] },
-  { name: "froala", around: ".fr-element", ways: [insertByCommand({ before: fakeInput })] },
+  { name: "froala", around: ".fr-element", ways: [insertByCommand({ before: fakeInput, after: [froalasPause] })] },
   {
     name: "rooster",
     around: "#rooster-editor, [id^='editorParent_'] [contenteditable], [id^='contentDiv_']",
@@ -54,8 +55,8 @@ const kinds: Kind[] = [
 ];
 
 // Gmail's plain contenteditable, ProseMirror, Tiptap, Quill, Redactor and whatever is not known: the browser's own
-// editing, which all of them watch; then, for one that reverts it, the event for replacements.
-const plain: Kind = { name: "plain", around: "*", ways: [insertByCommand(), insertByReplacementEvent] };
+// editing, which all of them watch; then, for one that reverts it, the event before it.
+const plain: Kind = { name: "plain", around: "*", ways: [insertByCommand(), insertByInputEvent] };
 
 /** Tells an editor by its signature. */
 export function kindOf(element: HTMLElement): Kind {

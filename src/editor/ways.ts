@@ -10,7 +10,7 @@ export interface Target {
   range(): Range | null;
 }
 
-type Nudge = (element: HTMLElement) => void;
+type Nudge = (element: HTMLElement) => void | Promise<void>;
 type Globals = Window & typeof globalThis;
 
 /**
@@ -23,47 +23,47 @@ export function insertByCommand(nudges: { before?: Nudge; after?: Nudge[] } = {}
     if (nudges.before) {
       // The caret, not the words, is selected meanwhile: some editors delete a selection on a key.
       select(true);
-      nudges.before(element);
+      await nudges.before(element);
       await settled(element);
     }
     if (!select()) return;
     page.execCommand(text === "" ? "delete" : "insertText", false, text);
-    for (const nudge of nudges.after ?? []) nudge(element);
+    for (const nudge of nudges.after ?? []) await nudge(element);
   };
 }
 
-/** The event a browser sends when a spelling suggestion is taken. */
-export const insertByReplacementEvent: Way = async ({ element, text, select, range: rangeNow }) => {
+/** The event a browser sends before typed text goes in, for editors that never let the browser do it. */
+export const insertByInputEvent: Way = async ({ element, text, select, range: rangeNow }) => {
   if (!select()) return;
-  await settled(element);
+  await settled(element); // the editor learns of the selection by an event
   const range = rangeNow();
   if (!range) return;
   const own = element.ownerDocument.defaultView as Globals;
+  const what = text === "" ? { inputType: "deleteContentBackward" } : { inputType: "insertText", data: text };
   const targetRanges = [new own.StaticRange(range)];
-  const dataTransfer = carry(own, text);
-  const inputType = "insertReplacementText";
   element.dispatchEvent(
-    new own.InputEvent("beforeinput", {
-      inputType,
-      dataTransfer,
-      targetRanges,
-      bubbles: true,
-      cancelable: true,
-      composed: true,
-    }),
+    new own.InputEvent("beforeinput", { ...what, targetRanges, bubbles: true, cancelable: true, composed: true }),
   );
 };
 
 /** A paste of plain text. */
 export const insertByPaste: Way = async ({ element, text, select }) => {
   if (!select()) return;
-  await settled(element); // the editor learns of the selection by an event
+  letGo(element); // in Firefox, Draft looks at the selection only after a key or the mouse
+  await settled(element);
   const own = element.ownerDocument.defaultView as Globals;
-  const clipboardData = carry(own, text);
-  element.dispatchEvent(
-    new own.ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true, composed: true }),
-  );
+  element.dispatchEvent(pasteOf(own, text));
 };
+
+function pasteOf(own: Globals, text: string): ClipboardEvent {
+  const init = { bubbles: true, cancelable: true, composed: true };
+  // Firefox hides from the page what a content script puts into a DataTransfer, but fills one itself from these two.
+  const event = new own.ClipboardEvent("paste", { ...init, dataType: "text/plain", data: text } as ClipboardEventInit);
+  if (event.clipboardData?.types.length) return event;
+  const clipboardData = new own.DataTransfer();
+  clipboardData.setData("text/plain", text);
+  return new own.ClipboardEvent("paste", { ...init, clipboardData });
+}
 
 /** A key of navigation, pressed and let go, without effect on the caret: untrusted events never move or type. */
 export const fakeEnd: Nudge = (element) => {
@@ -77,14 +77,24 @@ export const fakeSpace: Nudge = (element) => {
   send(element, "keyup", " ", 32);
 };
 
-/** CKEditor 4 counts an input without a key as a key held down; unless let go, it spoils its redo. */
+/** A key let go. CKEditor 4 counts an input without a key as a key held down; unless let go, it spoils its redo. */
 export const letGo: Nudge = (element) => send(element, "keyup", "Unidentified", 0);
 
-/** Froala takes an undo snapshot on an input it did not see coming. */
+/**
+ * Froala takes an undo snapshot on an input, of what was there at the key before it; the key here is the one that input
+ * methods send, which types nothing.
+ */
 export const fakeInput: Nudge = (element) => {
+  send(element, "keydown", "Process", 229);
   const own = element.ownerDocument.defaultView as Globals;
   element.dispatchEvent(new own.Event("input", { bubbles: true }));
 };
+
+/** Froala's snapshot of the change itself comes 250 ms later; an undo before that would take the typing too. */
+export const froalasPause: Nudge = (element) =>
+  new Promise((done) => {
+    element.ownerDocument.defaultView?.setTimeout(done, 300);
+  });
 
 /** Summernote takes its undo snapshots when the mouse is let go. */
 export const fakeMouseUp: Nudge = (element) => {
@@ -124,10 +134,4 @@ function send(element: HTMLElement, type: string, key: string, keyCode: number, 
   element.dispatchEvent(
     new own.KeyboardEvent(type, { key, code, keyCode, ...modifiers, bubbles: true, cancelable: true }),
   );
-}
-
-function carry(own: Globals, text: string): DataTransfer {
-  const dataTransfer = new own.DataTransfer();
-  dataTransfer.setData("text/plain", text);
-  return dataTransfer;
 }

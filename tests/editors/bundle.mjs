@@ -39,7 +39,9 @@ export async function bundle(names) {
         name: "Wellput editor test",
         version: "1.0",
         browser_specific_settings: { gecko: { id: "editors@wellput.test" } },
-        content_scripts: [{ matches: ["https://lab.test/*", "http://127.0.0.1/*"], js: ["driver.js"], run_at: "document_start" }],
+        content_scripts: [
+          { matches: ["https://lab.test/*", "http://127.0.0.1/*"], js: ["driver.js"], run_at: "document_start" },
+        ],
       }),
     ),
   ]);

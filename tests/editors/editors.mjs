@@ -1,6 +1,6 @@
 /**
- * @typedef {{ name: string, as: string, package: string, box: string, frame?: string, plain?: true, pause?: number }} Lab
- * `as`: where the editor is met; `box`: selector of the editable; `frame`: selector of the frame it is in;
+ * @typedef {{ name: string, as: string, package: string, box: string, frame?: string, shadow?: string, plain?: true, pause?: number }} Lab
+ * `as`: where the editor is met; `box`: selector of the editable; `frame`: selector of the frame it is in; `shadow`: of its shadow host;
  * `plain`: no formatting to keep; `pause`: ms after which its undo begins a new step.
  */
 
@@ -10,7 +10,13 @@ export const editors = [
   { name: "textarea", as: "Redmine, plain mail", package: "", box: "#host", plain: true },
   { name: "react-textarea", as: "chat boxes", package: "react-dom", box: "#box", plain: true },
   { name: "ckeditor5", as: "Zendesk", package: "ckeditor5", box: ".ck-editor__editable" },
-  { name: "ckeditor4", as: "Request Tracker, Znuny", package: "ckeditor4", box: "body", frame: "iframe.cke_wysiwyg_frame" },
+  {
+    name: "ckeditor4",
+    as: "Request Tracker, Znuny",
+    package: "ckeditor4",
+    box: "body",
+    frame: "iframe.cke_wysiwyg_frame",
+  },
   { name: "prosemirror", as: "Jira, Front", package: "prosemirror-view", box: ".ProseMirror", pause: 550 },
   { name: "tiptap", as: "Libredesk, Frappe", package: "@tiptap/core", box: ".tiptap", pause: 550 },
   { name: "chatwoot", as: "Chatwoot", package: "@chatwoot/prosemirror-schema", box: ".ProseMirror", pause: 550 },
@@ -24,4 +30,7 @@ export const editors = [
   { name: "trix", as: "Basecamp, HEY", package: "trix", box: "trix-editor" },
   { name: "squire", as: "Fastmail", package: "squire-rte", box: ".v-RichText-input" },
   { name: "rooster", as: "Outlook on the web", package: "roosterjs", box: "#editorParent_1 > div" },
+  { name: "shadow", as: "web components", package: "", box: "[contenteditable]", shadow: "#host" },
+  { name: "srcdoc", as: "TinyMCE 6 and later", package: "", box: "body", frame: "#host" },
+  { name: "blank-frame", as: "SOGo, Horde", package: "", box: "body", frame: "#host" },
 ];

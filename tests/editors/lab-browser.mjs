@@ -1,10 +1,7 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { findChromium } from "../../src/commands/find-browser.mjs";
-
-const TYPES = { js: "text/javascript", css: "text/css", html: "text/html", png: "image/png", svg: "image/svg+xml" };
+import { answerFor } from "./serve-pages.mjs";
 
 /**
  * Starts Chromium, with the test extension or, for the twin, without; nothing it asks for leaves the machine.
@@ -20,7 +17,10 @@ export async function openBrowser({ folder, pages, extension }, { without = fals
     args: without ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
   });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await context.route(/^https?:/, (route) => serve(route, pages));
+  await context.route(/^https?:/, async (route) => {
+    const { status, contentType, body } = await answerFor(new URL(route.request().url()).pathname, pages);
+    return route.fulfill({ status, contentType, body });
+  });
   return context;
 }
 
@@ -56,13 +56,14 @@ export async function openLab(context, lab, { without = false } = {}) {
       awaitPromise: true,
       returnByValue: true,
     });
-    if (exceptionDetails) throw new Error(`${name}: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+    if (exceptionDetails)
+      throw new Error(`${name}: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
     return result.value;
   };
   const open = async () => {
     await page.goto(`https://lab.test/${lab.name}.html`);
     await page.waitForFunction(() => window.lab !== undefined, undefined, { timeout: 15_000 });
-    if (!without) await driver("open", lab.box, lab.frame);
+    if (!without) await driver("open", lab);
   };
   await open();
 
@@ -83,20 +84,4 @@ export async function openLab(context, lab, { without = false } = {}) {
       await page.keyboard.press("Control+End");
     },
   };
-}
-
-async function serve(route, pages) {
-  const { pathname } = new URL(route.request().url());
-  const name = pathname.slice(1);
-  if (/^[\w-]+\.html$/.test(name)) {
-    const stem = name.replace(".html", "");
-    const style = existsSync(join(pages, `${stem}.css`)) ? `<link rel="stylesheet" href="/${stem}.css">` : "";
-    const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${stem}</title>${style}
-      <body style="font: 16px/1.4 'DejaVu Sans', sans-serif; background: #fff; color: #222">
-      <script type="module" src="/${stem}.js"></script></body></html>`;
-    return route.fulfill({ contentType: "text/html", body });
-  }
-  const file = name.startsWith("ckeditor4/") ? join("node_modules", name) : join(pages, name);
-  if (!existsSync(file)) return route.fulfill({ status: 404, body: "" });
-  return route.fulfill({ contentType: TYPES[name.split(".").at(-1)] ?? "application/octet-stream", body: await readFile(file) });
 }

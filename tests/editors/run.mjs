@@ -25,14 +25,21 @@ try {
   for (const lab of chosen) {
     const version = await versionOf(lab.package);
     if (values.fuzz) {
-      const told = await fuzzEditor(context, twinContext, lab, Number(values.fuzz), Number(values.seed)).catch(asFailure);
+      const told = await fuzzEditor(context, twinContext, lab, Number(values.fuzz), Number(values.seed)).catch(
+        asFailure,
+      );
       failed ||= told.failures.length > 0;
-      console.log(`${lab.name} ${version}: ${told.sessions} sessions, ${told.applied} fixes applied, ${told.failures.length} failures`);
+      console.log(
+        `${lab.name} ${version}: ${told.sessions} sessions, ${told.applied} fixes applied, ${told.failures.length} failures`,
+      );
       for (const failure of told.failures.slice(0, 5)) console.log(`  ${failure}`);
       rows.push({ editor: lab.name, version, ...told });
       continue;
     }
-    const { notes, ...row } = await checkEditor(context, twinContext, lab).catch((error) => ({ ...none, notes: [String(error)] }));
+    const { notes, ...row } = await checkEditor(context, twinContext, lab).catch((error) => ({
+      ...none,
+      notes: [String(error)],
+    }));
     rows.push({ editor: lab.name, version, ...row });
     failed ||= Object.values(row).includes(false);
     print(rows.length === 1, lab, row);
