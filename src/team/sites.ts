@@ -122,7 +122,7 @@ async function register(): Promise<void> {
     .filter((id) => id.startsWith(PREFIX) && !wanted.some((one) => idOf(one) === id));
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
   const fresh = wanted.filter((pattern) => !there.some(({ id }) => id === idOf(pattern)));
-  const { js = [], css = [] } = coachFiles();
+  const { js, css } = coachFiles();
   if (fresh.length === 0 || js.length === 0) return;
   await browser.scripting.registerContentScripts(
     fresh.map((pattern) => ({
@@ -139,7 +139,7 @@ async function register(): Promise<void> {
 
 /** Starts the coach in the tabs of a site that were open before it was allowed. */
 async function startInOpenTabs(pattern: string): Promise<void> {
-  const { js = [], css = [] } = coachFiles();
+  const { js, css } = coachFiles();
   for (const { id } of await browser.tabs.query({ url: pattern })) {
     if (id === undefined) continue;
     const target = { tabId: id, allFrames: true };
@@ -153,9 +153,14 @@ const idOf = (pattern: string) => PREFIX + pattern;
 const hostOf = (pattern: string) => /^[^:]+:\/\/([^/]+)/.exec(pattern)?.[1] ?? pattern;
 const isOneSite = (pattern: string) => /^https?:\/\/[^*/]+\//.test(pattern);
 
-// The manifest knows the built files' names; the first content script is the coach.
-function coachFiles(): { js?: string[]; css?: string[] } {
-  return browser.runtime.getManifest().content_scripts?.[0] ?? {};
+/**
+ * The coach's built files, named by the manifest: its first content script.
+ * Firefox hands them out as whole addresses, and `null` where there are none (seen in 153).
+ */
+function coachFiles(): { js: string[]; css: string[] } {
+  const { js, css } = browser.runtime.getManifest().content_scripts?.[0] ?? {};
+  const plain = (file: string) => file.replace(/^[a-z-]+:\/\/[^/]+\//, "");
+  return { js: (js ?? []).map(plain), css: (css ?? []).map(plain) };
 }
 
 function listedPatterns(): string[] {

@@ -140,6 +140,21 @@ test("an allowed site is registered once, and started in its open tab by the wor
   expect(browser.listeners.added.size + browser.listeners.removed.size).toBe(0);
 });
 
+test("reads Firefox's way of naming the coach's files", async () => {
+  const browser = grantingBrowser(true);
+  const files = { js: ["moz-extension://1-2/content-scripts/coach.js"], css: null };
+  fakeBrowser.runtime.getManifest = () =>
+    ({ manifest_version: 3, content_scripts: [{ matches: [], ...files }] }) as never;
+  browser.origins.add("https://desk.example/*");
+  await registerSites();
+  expect([...browser.scripts.values()]).toMatchObject(
+    [
+      { js: ["content-scripts/coach.js"], matches: ["https://mail.google.com/*"] },
+      { js: ["content-scripts/coach.js"], matches: ["https://desk.example/*"] },
+    ].reverse(),
+  );
+});
+
 test("a refusal changes nothing", async () => {
   const browser = grantingBrowser(false);
   expect(await coachSite(await site("https://desk.example/"))).toBe(false);
