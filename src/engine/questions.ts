@@ -26,6 +26,8 @@ export interface Question {
   fits: boolean;
   /** It vents rather than asks. */
   rhetorical: boolean;
+  /** It wants a yes or no. */
+  closed: boolean;
 }
 
 /** Word classes by which questions are found and told apart; -1 where the rulebook has none. */
@@ -48,6 +50,8 @@ export interface QuestionClasses {
   when: number;
   time: number;
   amount: number;
+  /** cost, price …: a sum of money, not just a number. */
+  cost: number;
   why: number;
   reason: number;
   yesNo: number;
@@ -61,6 +65,8 @@ export function matchQuestions(customer: Text, reply: Text, classes: ClassTable,
   const evidence = evidenceOf(reply, classes, kinds);
   const found = customer.sentences.flatMap((sentence, s) => questionsIn(customer, sentence, s, classes, kinds));
   for (const question of found) weigh(question, customer, ours, evidence, classes, kinds);
+  const closed = found.filter((question) => question.closed);
+  for (const question of closed) if (evidence.yesNo >= closed.length) question.fits = true;
   const asked = found.filter((question) => !question.rhetorical);
   return { asked, unanswered: asked.filter((question) => !isTakenUp(question)) };
 }
@@ -89,7 +95,7 @@ function questionsIn(text: Text, sentence: Sentence, index: number, classes: Cla
   // What leads up to the first question tells what it is about; without a mark it may be a story of its own.
   if (marked) begins[0] = first;
   return begins
-    .map((from, i): Question => ({ sentence: index, from, to: (begins[i + 1] ?? last + 1) - 1, marked, substance: 0, shared: 0, fits: false, rhetorical: false }))
+    .map((from, i): Question => ({ sentence: index, from, to: (begins[i + 1] ?? last + 1) - 1, marked, substance: 0, shared: 0, fits: false, rhetorical: false, closed: false }))
     .filter(({ from, to }) => to - from + 1 >= FEWEST_WORDS);
 }
 
@@ -99,40 +105,44 @@ function isTo(text: Text, t: number, last: number): boolean {
 
 interface Evidence {
   time: boolean;
+  money: boolean;
   amount: boolean;
   reason: boolean;
-  yesNo: boolean;
+  /** How often it says yes or no. */
+  yesNo: number;
 }
 
 /** What kinds of answer the reply holds. */
 function evidenceOf(reply: Text, classes: ClassTable, kinds: QuestionClasses): Evidence {
-  const found: Evidence = { time: false, amount: false, reason: false, yesNo: false };
+  const found: Evidence = { time: false, money: false, amount: false, reason: false, yesNo: 0 };
   const is = (t: number, kind: number) => kind >= 0 && inClass(reply, classes, t, kind);
   for (let t = 0; t < reply.count; t++) {
     const shape = reply.shapes[t] as number;
     if (shape & SHAPE_BIT.clock || is(t, kinds.time)) found.time = true;
+    if (shape & SHAPE_BIT.money) found.money = true;
     if (shape & (SHAPE_BIT.money | SHAPE_BIT.number)) found.amount = true;
     if (is(t, kinds.reason)) found.reason = true;
     // "no" inside a sentence denies something; at its head it answers.
-    if (is(t, kinds.yesNo) && (reply.words[t - 1] === START || reply.breaks[t] !== 0)) found.yesNo = true;
+    if (is(t, kinds.yesNo) && (reply.words[t - 1] === START || reply.breaks[t] !== 0)) found.yesNo++;
   }
   return found;
 }
 
 function weigh(question: Question, customer: Text, ours: Set<number>, evidence: Evidence, classes: ClassTable, kinds: QuestionClasses): void {
   const stems = new Set<number>();
-  const has = { when: false, amount: false, why: false };
+  const has = { when: false, amount: false, cost: false, why: false };
   const is = (t: number, kind: number) => kind >= 0 && inClass(customer, classes, t, kind);
   for (let t = question.from; t <= question.to; t++) {
     const stem = customer.stems[t] as number;
     if (stem !== 0 && !is(t, kinds.generic)) stems.add(stem);
     if (is(t, kinds.when)) has.when = true;
     if (is(t, kinds.amount)) has.amount = true;
+    if (is(t, kinds.cost)) has.cost = true;
     if (is(t, kinds.why)) has.why = true;
     if (is(t, kinds.rhetorical)) question.rhetorical = true;
   }
   question.substance = stems.size;
   for (const stem of stems) if (ours.has(stem)) question.shared++;
-  const yesNo = is(question.from, kinds.auxiliary);
-  question.fits = (has.when && evidence.time) || (has.amount && evidence.amount) || (has.why && evidence.reason) || (yesNo && evidence.yesNo);
+  question.closed = is(question.from, kinds.auxiliary) || (is(question.from, kinds.joining) && is(question.from + 1, kinds.auxiliary));
+  question.fits = (has.when && evidence.time) || (has.amount && (evidence.money || (!has.cost && evidence.amount))) || (has.why && evidence.reason);
 }
