@@ -12,12 +12,16 @@ const EDITOR = [
 const EDITOR_FRAME = [
   "iframe:not([src]), iframe[src=''], iframe[src^='about:'], iframe[src^='javascript:'], iframe[srcdoc]", // 2026-09 Mailvelope main.js: an editor's own frame has no address
 ];
+const CHOSEN = [
+  "[role=tab][aria-selected=true], [role=tab].active, [aria-pressed=true]", // 2026-09 guess: ARIA's own words
+];
 // A page's wish to be left alone by writing tools; honoured here, because nobody has looked at this page for us.
 const LEAVE_ALONE =
   '[data-gramm="false"], [data-enable-grammarly="false"], [data-lt-active="false"], .cm-editor, .monaco-editor, .ace_editor'; // 2026-09 Harper index.ts; Summernote 0.9.1
 const SUBJECT = [
   "input[name=subject i], input[id*=subject i]", // 2026-09 guess: usual names
 ];
+const MOST_BUTTONS = 80;
 const SMALLEST = { width: 250, height: 60 };
 
 const ANSWERING =
@@ -39,8 +43,8 @@ export const generic: Desk = {
   matches: [],
   isHere: (page) => page.contentType !== "application/pdf",
   boxes(page) {
-    const found = [...editorsIn(page, EDITOR), ...framed(page)].filter(looksLikeReply);
-    return (found.length > 0 ? found : inShadow(page)).map(boxOf);
+    const found = [...editorsIn(page, EDITOR), ...framed(page)].flatMap(boxOf);
+    return found.length > 0 ? found : inShadow(page).flatMap(boxOf);
   },
   conversation(box) {
     const { customer, name } = quotedIn(box.editor);
@@ -54,7 +58,7 @@ export const generic: Desk = {
 
 function inShadow(page: Document): HTMLElement[] {
   const roots = openRoots(page).filter((root) => root !== page);
-  return roots.flatMap((root) => editorsIn(root, EDITOR)).filter(looksLikeReply);
+  return roots.flatMap((root) => editorsIn(root, EDITOR));
 }
 
 function framed(page: Document): HTMLElement[] {
@@ -67,18 +71,17 @@ function framed(page: Document): HTMLElement[] {
   });
 }
 
-function looksLikeReply(editor: HTMLElement): boolean {
-  if (editor.closest(LEAVE_ALONE) || !roomy(editor)) return false;
+/** No box unless it looks like a reply box: roomy, and called so or beside a button that sends. */
+function boxOf(editor: HTMLElement): ReplyBox[] {
+  if (editor.closest(LEAVE_ALONE) || !roomy(editor)) return [];
   const names = namesOf(editor);
-  if (ELSE.test(names) && !ANSWERING.test(names)) return false;
-  return ANSWERING.test(names) || sendButton(surroundings(editor)) !== null;
-}
-
-function boxOf(editor: HTMLElement): ReplyBox {
+  if (ELSE.test(names) && !ANSWERING.test(names)) return [];
   const around = surroundings(editor);
-  const tab = firstOf(around, ["[role=tab][aria-selected=true], [role=tab].active, [aria-pressed=true]"]); // 2026-09 guess: ARIA's own words
-  const said = `${namesOf(editor)} ${lineOf(tab) ?? ""} ${lineOf(sendButton(around)) ?? ""} ${around.className}`;
-  return replyBox(editor, NOTE.test(said) ? "note" : "reply");
+  const send = sendButton(around);
+  if (!ANSWERING.test(names) && !send) return [];
+  const tab = around.tagName === "BODY" ? null : firstOf(around, CHOSEN);
+  const said = `${names} ${lineOf(tab) ?? ""} ${lineOf(send) ?? ""} ${around.className}`;
+  return [replyBox(editor, NOTE.test(said) ? "note" : "reply")];
 }
 
 /** What the page calls this box: its label, placeholder, name, id, or its frame's. */
@@ -99,17 +102,17 @@ function surroundings(editor: HTMLElement): HTMLElement {
   const form = start.closest("form");
   if (form) return form;
   let at = start.parentElement;
-  for (let steps = 0; at && steps < 6; steps++, at = at.parentElement) {
+  for (let steps = 0; at && steps < 6 && at.tagName !== "HTML"; steps++, at = at.parentElement) {
     if (sendButton(at)) return at;
   }
   return start.parentElement ?? start;
 }
 
 function sendButton(around: Element): HTMLElement | null {
-  const buttons = [
-    ...around.querySelectorAll<HTMLElement>("button:not([role=tab]), input[type=submit], [role=button]"),
-  ];
-  return buttons.find((button) => SENDING.test(wording(button)) && visible(button)) ?? null;
+  // A composer has a toolbar at most; more is the whole page.
+  if (around.getElementsByTagName("button").length > MOST_BUTTONS) return null;
+  const buttons = around.querySelectorAll<HTMLElement>("button:not([role=tab]), input[type=submit], [role=button]");
+  return [...buttons].find((button) => SENDING.test(wording(button)) && visible(button)) ?? null;
 }
 
 function wording(button: HTMLElement): string {

@@ -82,6 +82,14 @@ function knownDesk(page: Document, url: URL): Desk | undefined {
 // So an unknown site is the generic desk only until it shows what it is, looked for whenever its boxes are asked for.
 function untilKnown(page: Document): Desk {
   let now = generic;
+  let editables = "";
+  const lookAgain = () => {
+    // Every known page shows itself together with something to write in.
+    const found = `${page.forms.length} ${page.querySelectorAll("textarea, iframe, [contenteditable]").length} ${page.URL}`;
+    if (found === editables) return;
+    editables = found;
+    now = knownDesk(page, new URL(page.URL)) ?? generic;
+  };
   return {
     get id() {
       return now.id;
@@ -101,7 +109,7 @@ function untilKnown(page: Document): Desk {
       for (const desk of desks) desk.remember?.(somePage, signal);
     },
     boxes(somePage) {
-      if (now === generic) now = knownDesk(page, new URL(page.URL)) ?? generic;
+      if (now === generic) lookAgain();
       return now.boxes(somePage);
     },
     conversation: (box) => now.conversation(box),

@@ -34,7 +34,9 @@ export function firstOf(place: Place, selectors: Selectors, accept?: (element: H
 
 /** Is one of these there? */
 export function has(place: Place, selectors: Selectors): boolean {
-  return firstOf(place, selectors) !== null;
+  return selectors.some((selector) =>
+    selector.includes(" → ") ? all(place, selector).length > 0 : place.querySelector(selector) !== null,
+  );
 }
 
 /** As `closest`, but goes on from a frame's document to the frame and from a shadow root to its host. */

@@ -9,7 +9,7 @@ import { lastFromCustomer } from "./thread";
 import { visible } from "./visible";
 
 const HERE = [
-  'head [href*="cdn.office.net"], meta[content*="owamail"], link[href*="/owamail/"], script[src*="/owamail/"]', // 2026-09 Briskine plugins/outlook.js: other domains, pop-out windows
+  '[href*="cdn.office.net"], meta[content*="owamail"], link[href*="/owamail/"], script[src*="/owamail/"]', // 2026-09 Briskine plugins/outlook.js: other domains, pop-out windows
 ];
 const COMPOSE = [
   '[id^="docking_InitVisiblePart"]', // 2026-09 Briskine plugins/outlook.js; Selenium page objects
@@ -60,7 +60,7 @@ export const outlook: Desk = {
     "https://outlook.office365.com/*",
     "https://outlook.cloud.microsoft/*",
   ],
-  isHere: (page, url) => covers(outlook.matches, url) || has(page, HERE),
+  isHere: (page, url) => covers(outlook.matches, url) || has(page.head, HERE),
   boxes: (page) => editorsIn(page, EDITOR).map(boxOf),
   conversation(box) {
     const { editor } = box;

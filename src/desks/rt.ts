@@ -58,7 +58,9 @@ export const rt: Desk = {
     const form = formOf(editor);
     const page = form.ownerDocument;
     const me = lineOf(firstOf(page, ME));
-    const said = all(page, MESSAGE.join(", ")).map((message) => saidIn(message, me));
+    // Which end is the newest is a setting; the numbers grow.
+    const messages = all(page, MESSAGE.join(", ")).sort((a, b) => numberOf(a) - numberOf(b));
+    const said = messages.map((message) => saidIn(message, me));
     const quoted = quotedIn(editor, me);
     const customer = lastFromCustomer(said);
     const sender = customer ? said.findLast(({ from }) => from === "customer")?.sender : quoted.name;
@@ -75,6 +77,10 @@ export const rt: Desk = {
   send: ({ editor }) => firstOf(formOf(editor), SEND),
   sendKeys: [],
 };
+
+function numberOf(message: HTMLElement): number {
+  return Number(message.dataset.transactionId);
+}
 
 function recipient(form: Element): string | null {
   const name = lineOf(firstOf(form, RECIPIENT))?.replace(/\s*<.*/, "");

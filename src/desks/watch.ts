@@ -26,7 +26,7 @@ const LATEST = 400;
 
 /**
  * Tells when reply boxes may have appeared, gone or changed kind: not what changed, only that it is time to ask the desk again.
- * At most one call per 100 ms, when the page is idle and at the latest after 400 ms; none for what happens inside an editor,
+ * At most one call per 100 ms, more seldom where `onChange` is slow, when the page is idle or 300 ms later; none for what happens inside an editor,
  * so typing costs one look at each batch of changes and nothing more. Same-origin frames and open shadow roots that were
  * focused are watched too.
  */
@@ -35,6 +35,7 @@ export function watch(page: Document, signal: AbortSignal, onChange: () => void)
   if (!view || signal.aborted) return;
   const watched = new WeakSet<Node>();
   let waiting = false;
+  let pause = SOONEST;
   const observer = new view.MutationObserver((records) => {
     if (!waiting && records.some(outsideEditors)) soon();
   });
@@ -46,14 +47,17 @@ export function watch(page: Document, signal: AbortSignal, onChange: () => void)
   function soon(): void {
     if (waiting || signal.aborted) return;
     waiting = true;
-    view?.setTimeout(() => whenIdle(view, look), SOONEST);
+    view?.setTimeout(() => whenIdle(view, look), pause);
   }
 
   function look(): void {
     waiting = false;
     if (signal.aborted) return;
     for (const frame of page.querySelectorAll("iframe")) listenIn(frame);
+    const start = performance.now();
     onChange();
+    // On a page so big that looking takes its time, look more seldom: never more than a twentieth of the time.
+    pause = Math.max(SOONEST, (performance.now() - start) * 20);
   }
 
   function listen(root: Document | ShadowRoot): void {

@@ -84,6 +84,22 @@ test("hears a frame whose document was written anew", async () => {
   expect(heard.times).toBe(before + 1);
 });
 
+test("looks more seldom where looking takes its time", async () => {
+  const { page } = await openHtml(PAGE, "https://help.example.com/tickets/1");
+  closing = controllerOf(page);
+  let times = 0;
+  watch(page, closing.signal, () => {
+    times++;
+    const end = performance.now() + 30;
+    while (performance.now() < end);
+  });
+  for (const wanted of [1, 1, 2]) {
+    at(page, "#app").append(page.createElement("div"));
+    await (wanted === 2 ? new Promise((done) => setTimeout(done, 800)) : calm());
+    expect(times).toBe(wanted);
+  }
+});
+
 test("is silent after its signal ends, also when a call was waiting", async () => {
   const { page, heard } = await watched();
   at(page, "#app").append(page.createElement("div"));
