@@ -25,24 +25,19 @@ export async function siteOf(address: string): Promise<Site | null> {
 }
 
 /**
- * Asks for this one site and starts coaching there. Must be called straight from the click.
- * The popup may be closed by the browser's question; `keepSites` in the worker then does the rest.
+ * Asks for this one site. Must be called straight from the click. `keepSites` in the worker does the rest, since the
+ * browser's question may close the popup.
  * @returns whether the agent allowed it
  */
-export async function coachSite(site: Site): Promise<boolean> {
-  const allowed = await browser.permissions.request({ origins: [site.pattern] });
-  if (!allowed) return false;
-  await switchSite(site.host, true);
-  await registerSites();
-  return true;
+export function coachSite({ pattern }: Site): Promise<boolean> {
+  return browser.permissions.request({ origins: [pattern] });
 }
 
-/** Stops coaching on an added site and gives the permission back. */
+/** Stops coaching on an added site and gives the permission back; `keepSites` takes the script away. */
 export async function leaveSite(pattern: string): Promise<void> {
   // The coach already running in open tabs falls silent over this; it cannot be taken out of them.
   await switchSite(hostOf(pattern), false);
   await browser.permissions.remove({ origins: [pattern] });
-  await registerSites();
 }
 
 /** Switches coaching on or off for a host, keeping the permission. */
@@ -84,7 +79,9 @@ export function keepSites(signal: AbortSignal): void {
   const look = () => void registerSites();
   const added = async ({ origins = [] }: Permissions.Permissions) => {
     await registerSites();
-    await Promise.all(origins.filter(isOneSite).map(startInOpenTabs));
+    const fresh = origins.filter(isOneSite);
+    if (fresh.length > 0) await switchSites(fresh.map(hostOf), true);
+    await Promise.all(fresh.map(startInOpenTabs));
   };
   const removed = async ({ origins = [] }: Permissions.Permissions) => {
     for (const origin of origins.filter(isOneSite)) await switchSite(hostOf(origin), false);
@@ -109,7 +106,7 @@ export function keepSites(signal: AbortSignal): void {
 
 let last: Promise<void> = Promise.resolve();
 
-/** Makes the registered scripts equal to the permissions; calls wait for each other. */
+/** Makes the registered scripts equal to the permissions. Only the worker may: two at once would register a site twice. */
 export function registerSites(): Promise<void> {
   last = last.catch(() => undefined).then(register);
   return last;

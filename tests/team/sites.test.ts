@@ -164,6 +164,8 @@ test("a refusal changes nothing", async () => {
 
 test("leaving a site takes back script and permission, and silences the coach still in open tabs", async () => {
   const browser = grantingBrowser(true);
+  const worker = new AbortController();
+  keepSites(worker.signal);
   await coachSite(await site("https://desk.example/"));
   await leaveSite("https://desk.example/*");
   expect(browser.coached()).toEqual([]);
@@ -171,6 +173,8 @@ test("leaving a site takes back script and permission, and silences the coach st
   expect(await standingHere("desk.example")).toBe("off");
   await coachSite(await site("https://desk.example/"));
   expect(await standingHere("desk.example")).toBe("on");
+  expect(browser.coached()).toEqual(["https://desk.example/*"]);
+  worker.abort();
 });
 
 test("a permission taken back in the browser's own settings is followed", async () => {

@@ -8,6 +8,9 @@ import { goingOnLine } from "./going-on";
 import { InForce } from "./InForce";
 import { Pause } from "./Pause";
 
+/** How long a coach takes to start in an open page, in ms, amply. */
+const COACH_STARTS = 800;
+
 /** The popup: on or off here, a pause, and what is going on, at a glance. */
 export function Popup({ door }: { door: PopupDoor }) {
   const [page, setPage] = useState<ActivePage | null>(null);
@@ -20,6 +23,9 @@ export function Popup({ door }: { door: PopupDoor }) {
     void door.settings().then(setSettings);
     void door.pausedUntil().then(setUntil);
   }, [door, look]);
+
+  // The coach needs a moment to start in the page that was just allowed.
+  const lookTwice = () => look().then(() => setTimeout(look, COACH_STARTS));
 
   if (!page || !settings) return <div class="popup popup-waiting" />;
   const { site } = page;
@@ -44,7 +50,7 @@ export function Popup({ door }: { door: PopupDoor }) {
       </p>
       {site?.kind === "new" && (
         <div class="popup-new">
-          <button type="button" class="btn btn-first" onClick={() => void door.coachSite(site).then(look)}>
+          <button type="button" class="btn btn-first" onClick={() => void door.coachSite(site).then(lookTwice)}>
             {t("popup_coach_me")}
           </button>
           <p>{t("popup_coach_me_means", [site.host])}</p>
