@@ -1,14 +1,20 @@
 import { existsSync } from "node:fs";
 import { cpus } from "node:os";
+import { join } from "node:path";
 import process from "node:process";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
 import type { Conversation } from "../engine/review";
-import { review } from "../engine/review-reply";
+import type { review as Review } from "../engine/review-reply";
 import { loadRulebook } from "../rulebook/load";
 import { CUSTOMER, REPLY } from "./bench-reply";
 import { harper, writeGood } from "./other-checkers";
 import { home, run, say } from "./terminal.mjs";
 
 const conversation: Conversation = { customer: CUSTOMER, name: "Maya Okafor", subject: null, channel: "email" };
+// The engine as it is shipped: what runs TypeScript here adds a call of its own to every function.
+const shipped = join(home, ".output/bench/review.mjs");
+const { review } = await bundled();
 const rulebook = await loadRulebook();
 const harperLint = await harper();
 
@@ -29,20 +35,27 @@ const words = REPLY.split(/\s+/).length;
 console.log(
   `A reply of ${words} words with its customer's message, warm, Node ${process.versions.node}, ${cpus()[0]?.model}`,
 );
-const budgets: [string, number, string][] = [
-  ["ours p95", at(times.ours, 0.95), "≤ 1 ms"],
-  ["harper.js over ours", at(times.harper, 0.5) / at(times.ours, 0.5), "≥ 100"],
-  ["write-good over ours", at(times.writeGood, 0.5) / at(times.ours, 0.5), "≥ 20"],
+const budgets: [string, number, string, boolean][] = [
+  ["ours p95, ms", at(times.ours, 0.95), "≤ 1", at(times.ours, 0.95) <= 1],
+  ["harper.js over ours", timesOurs(times.harper), "≥ 100", timesOurs(times.harper) >= 100],
+  ["write-good over ours", timesOurs(times.writeGood), "≥ 20", timesOurs(times.writeGood) >= 20],
 ];
 for (const [name, measured] of Object.entries(times)) {
   console.log(
     `${name.padEnd(12)} p50 ${at(measured, 0.5).toFixed(3)} ms   p95 ${at(measured, 0.95).toFixed(3)} ms   ${measured.length} runs`,
   );
 }
-for (const [name, value, budget] of budgets)
-  console.log(`${name.padEnd(22)} ${value.toFixed(2).padStart(8)}   budget ${budget}`);
+for (const [name, value, budget, kept] of budgets) {
+  console.log(`${name.padEnd(22)} ${value.toFixed(2).padStart(8)}   budget ${budget}${kept ? "" : ": MISSED"}`);
+}
 if (existsSync(`${home}.output/chrome-mv3`)) run(process.execPath, ["src/commands/sizes.mjs"]);
 else say("Bundle sizes: build first (npm run build).");
+
+async function bundled(): Promise<{ review: typeof Review }> {
+  const entryPoints = [join(home, "src/engine/review-reply.ts")];
+  await build({ entryPoints, bundle: true, format: "esm", minify: true, outfile: shipped });
+  return import(pathToFileURL(shipped).href);
+}
 
 async function repeat(times: number, work: () => unknown, into: number[] | false): Promise<void> {
   for (let i = 0; i < times; i++) {
@@ -51,6 +64,10 @@ async function repeat(times: number, work: () => unknown, into: number[] | false
     if (result instanceof Promise) await result;
     if (into) into.push(performance.now() - start);
   }
+}
+
+function timesOurs(others: number[]): number {
+  return at(others, 0.5) / at(times.ours, 0.5);
 }
 
 /** The value below which this share of the times lies. */
