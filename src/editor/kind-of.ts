@@ -1,10 +1,9 @@
 import {
   compositionEnd,
   fakeEnd,
-  fakeInput,
   fakeMouseUp,
   fakeSpace,
-  froalasPause,
+  glanceAway,
   insertByCommand,
   insertByInputEvent,
   insertByPaste,
@@ -44,7 +43,7 @@ const kinds: Kind[] = [
     ways: [insertByCommand({ before: fakeEnd, after: [letGo, fakeEnd] })],
   },
   { name: "summernote", around: ".note-editable", ways: [insertByCommand({ before: fakeMouseUp })] },
-  { name: "froala", around: ".fr-element", ways: [insertByCommand({ before: fakeInput, after: [froalasPause] })] },
+  { name: "froala", around: ".fr-element", ways: [insertByCommand({ before: glanceAway, after: [glanceAway] })] },
   {
     name: "rooster",
     around: "#rooster-editor, [id^='editorParent_'] [contenteditable], [id^='contentDiv_']",

@@ -10,7 +10,7 @@ export interface Target {
   range(): Range | null;
 }
 
-type Nudge = (element: HTMLElement) => void | Promise<void>;
+type Nudge = (element: HTMLElement) => void;
 type Globals = Window & typeof globalThis;
 
 /**
@@ -23,12 +23,12 @@ export function insertByCommand(nudges: { before?: Nudge; after?: Nudge[] } = {}
     if (nudges.before) {
       // The caret, not the words, is selected meanwhile: some editors delete a selection on a key.
       select(true);
-      await nudges.before(element);
+      nudges.before(element);
       await settled(element);
     }
     if (!select()) return;
     page.execCommand(text === "" ? "delete" : "insertText", false, text);
-    for (const nudge of nudges.after ?? []) await nudge(element);
+    for (const nudge of nudges.after ?? []) nudge(element);
   };
 }
 
@@ -81,20 +81,14 @@ export const fakeSpace: Nudge = (element) => {
 export const letGo: Nudge = (element) => send(element, "keyup", "Unidentified", 0);
 
 /**
- * Froala takes an undo snapshot on an input, of what was there at the key before it; the key here is the one that input
- * methods send, which types nothing.
+ * Froala takes an undo snapshot when it loses the focus, unless the mouse has just been down in it, and on an input without
+ * a key. The events say so; nothing is put in and the focus stays.
  */
-export const fakeInput: Nudge = (element) => {
-  send(element, "keydown", "Process", 229);
+export const glanceAway: Nudge = (element) => {
   const own = element.ownerDocument.defaultView as Globals;
+  for (const type of ["blur", "focus"]) element.dispatchEvent(new own.FocusEvent(type));
   element.dispatchEvent(new own.Event("input", { bubbles: true }));
 };
-
-/** Froala's snapshot of the change itself comes 250 ms later; an undo before that would take the typing too. */
-export const froalasPause: Nudge = (element) =>
-  new Promise((done) => {
-    element.ownerDocument.defaultView?.setTimeout(done, 300);
-  });
 
 /** Summernote takes its undo snapshots when the mouse is let go. */
 export const fakeMouseUp: Nudge = (element) => {
