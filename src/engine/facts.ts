@@ -23,6 +23,7 @@ export const FACTS: Record<string, string> = {
   "new-share": "percent of the reply's words of substance that are its own",
   "customer-words": "words of the customer's message",
   "customer-sentences": "sentences of the customer's message",
+  "customer-title": "the customer's message begins with a title line of its own, as posts on a forum do",
   "customer-shouted": "words of the customer's message in capitals, of at least four letters",
   "customer-exclamations": "sentences of the customer's message that end in an exclamation mark",
   "questions-asked": "questions the customer asks",
@@ -63,6 +64,7 @@ export function measure(reply: Text, customer: Text | null, nameKnown: boolean, 
     facts["new-share"] = ours.size === 0 ? 0 : Math.round((100 * (ours.size - shared)) / ours.size);
     facts["customer-words"] = customer.wordCount;
     facts["customer-sentences"] = customer.sentences.length;
+    facts["customer-title"] = hasTitle(customer) ? 1 : 0;
     const look = looks(customer);
     facts["customer-shouted"] = look.shouted as number;
     facts["customer-exclamations"] = ends(customer).exclamations as number;
@@ -77,6 +79,17 @@ export function measure(reply: Text, customer: Text | null, nameKnown: boolean, 
     }
   }
   return facts;
+}
+
+/** Longest title of a post, in tokens. */
+const LONGEST_TITLE = 20;
+
+/** A first paragraph of one sentence without a full stop, longer than a greeting, with the message proper below it. */
+function hasTitle(customer: Text): boolean {
+  const [first, second] = customer.sentences;
+  if (!first || !second || second.paragraph === first.paragraph) return false;
+  const length = first.to - first.from - 1;
+  return length >= 4 && length <= LONGEST_TITLE && !/[.!,:;]\s*$/.test(customer.source.slice(first.start, first.end));
 }
 
 function ends(text: Text): Facts {
