@@ -23,6 +23,8 @@ export interface CheckedPack {
   rules: RuleText[];
   /** What the pack says about the settings, still unchecked. */
   settings?: unknown;
+  /** The rulebook's ready tables for it, as JSON can hold them; kept as they are. */
+  compiled?: unknown;
 }
 
 export type PackCheck = { ok: true; pack: CheckedPack } | { ok: false; problems: PackProblem[] };
@@ -41,4 +43,6 @@ export interface StoredPack {
   on: boolean;
   layer: SettingsLayer;
   rules: RuleText[];
+  /** The rulebook's ready tables, so that the worker need not compile the text at every start. */
+  compiled?: unknown;
 }

@@ -16,12 +16,12 @@ export function openPack(text: string, check: CheckPack, now: number): Imported 
   if (text.trim() === "") return refuse("This file is empty.");
   const checked = check(text);
   if (!checked.ok) return checked;
-  const { id, name, rules, settings } = checked.pack;
+  const { id, name, rules, settings, compiled } = checked.pack;
   const { layer, problems } = checkLayer(settings);
   if (problems.length > 0) {
     return { ok: false, problems: problems.map(({ message }) => ({ line: null, rule: null, message })) };
   }
-  return { ok: true, pack: { id, name, text, addedAt: now, on: true, layer, rules }, replaced: false };
+  return { ok: true, pack: { id, name, text, addedAt: now, on: true, layer, rules, compiled }, replaced: false };
 }
 
 /** Imports a pack; one with the same id is replaced in its place, a new one goes to the top. */
