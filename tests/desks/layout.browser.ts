@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findChromium } from "../../src/commands/find-browser.mjs";
 import { PAGES } from "./pages";
 
 const WAYS_IN = `
@@ -26,7 +27,7 @@ beforeAll(async () => {
     define: { "import.meta.env.MODE": '"production"' },
   });
   bundle = built.outputFiles[0]?.text ?? "";
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", headless: true });
+  browser = await chromium.launch({ executablePath: findChromium() ?? undefined, headless: true });
   page = await browser.newPage();
 }, 30_000);
 afterAll(() => browser.close());
