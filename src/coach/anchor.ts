@@ -19,6 +19,15 @@ export function anchorOf(box: EditorBox, finding: Finding | null, chip: DOMRect)
   return inSight.length === 0 ? null : { anchorRects: inSight, caretLine, prefer: "below" };
 }
 
+/** What the draft's words take up of what can be seen of it; `null` when that is nothing. */
+export function wordsOf(box: EditorBox): Box | null {
+  const seen = visiblePart(box.element);
+  const rects = inTopWindow(box.element, box.rects(0, box.read().text.length));
+  const top = Math.max(seen.top, Math.min(...rects.map((rect) => rect.top)));
+  const bottom = Math.min(seen.top + seen.height, Math.max(...rects.map((rect) => rect.top + rect.height)));
+  return bottom > top ? { left: seen.left, top, width: seen.width, height: bottom - top } : null;
+}
+
 /** The line being written, as wide as the editor: a card over it would be in the way of the hand. */
 function caretLineOf(box: EditorBox, seen: Box): Box | null {
   const caret = box.caret();

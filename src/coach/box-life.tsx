@@ -128,7 +128,7 @@ export function openLife(
       coaching,
       standing,
       reader,
-      draft: () => box.read().text,
+      box,
       onLook: (finding) => card.open(finding, "keys"),
     },
     signal,

@@ -1,7 +1,9 @@
 import type { Desk, ReplyBox } from "../desks/desk";
+import type { EditorBox } from "../editor/box";
 import type { Finding } from "../engine/review";
 import type { Coaching } from "../messages";
 import { SendStrip } from "../ui/SendStrip";
+import { wordsOf } from "./anchor";
 import type { DraftReader } from "./draft-reader";
 import { findBlanks } from "./find-blanks";
 import { type Verdict, watchSend } from "./send-check";
@@ -20,11 +22,11 @@ export interface SendView {
 
 export interface SendViewAsk {
   replyBox: ReplyBox;
+  box: EditorBox;
   desk: Desk;
   coaching: () => Coaching;
   standing: Standing;
   reader: DraftReader;
-  draft: () => string;
   /** The agent chose to look: the worst finding's card opens. */
   onLook: (finding: Finding) => void;
 }
@@ -44,7 +46,7 @@ export function openSendView(ask: SendViewAsk, signal: AbortSignal): SendView {
   };
 
   const verdictOf = (): Verdict => {
-    const blanks = findBlanks(ask.draft(), known).filter((blank) => !toldBlanks.has(blank));
+    const blanks = findBlanks(ask.box.read().text, known).filter((blank) => !toldBlanks.has(blank));
     const { sendCheck } = ask.coaching();
     const findings = isTold || sendCheck === "off" ? [] : standing.findings();
     return {
@@ -85,6 +87,7 @@ export function openSendView(ask: SendViewAsk, signal: AbortSignal): SendView {
             onClose={strip.close}
           />,
           () => send() ?? replyBox.frame,
+          () => wordsOf(ask.box),
         );
       },
     },

@@ -50,7 +50,7 @@ export function openMirror(textarea: HTMLTextAreaElement, signal: AbortSignal): 
       height: `${clientHeight}px`,
       "transform-origin": "0 0",
       transform: scaleX === 1 && scaleY === 1 ? "none" : `scale(${scaleX}, ${scaleY})`,
-      visibility: isCovered(textarea, host, box) ? "hidden" : "visible",
+      visibility: isCovered(textarea, box) ? "hidden" : "visible",
     });
     set(sheet, {
       "box-sizing": "border-box",
@@ -125,7 +125,7 @@ function set(element: HTMLElement, properties: Record<string, string>) {
 }
 
 // Marks must not shine through a dialog or menu that the page has opened over the textarea.
-function isCovered(textarea: HTMLTextAreaElement, host: Element, box: DOMRect): boolean {
+function isCovered(textarea: HTMLTextAreaElement, box: DOMRect): boolean {
   const root = textarea.getRootNode() as Document | ShadowRoot;
   const view = textarea.ownerDocument.defaultView as Window;
   const x = (Math.max(0, box.left) + Math.min(view.innerWidth, box.right)) / 2;
@@ -134,7 +134,8 @@ function isCovered(textarea: HTMLTextAreaElement, host: Element, box: DOMRect): 
   return (
     top !== null &&
     top !== textarea &&
-    top !== host &&
+    // A card of ours beside the words hides none of them for good.
+    !top.localName.startsWith("wellput-") &&
     !top.contains(textarea) &&
     !textarea.parentElement?.contains(top)
   );

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
 import { findChromium } from "../../src/commands/find-browser.mjs";
+import type { Finding } from "../../src/engine/review";
+import type { ReviewAnswer } from "../../src/messages";
 import type { SettingsLayer } from "../../src/team/settings";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -12,6 +14,8 @@ const shots = resolve(root, "test-results/shots");
 export const ADDRESSES = {
   gmail: "https://mail.google.com/mail/u/0/",
   zendesk: "https://shop.zendesk.com/agent/tickets/8",
+  servicenow: "https://shop.service-now.com/incident.do?sys_id=1",
+  proton: "https://mail.proton.me/u/0/inbox",
 } as const;
 export type DeskName = keyof typeof ADDRESSES;
 
@@ -148,6 +152,35 @@ export async function clickAt(page: Page, { x, y }: { x: number; y: number }): P
 
 /** What is at hand inside the extension's own pages and worker. */
 export type Inside = { chrome: typeof import("webextension-polyfill") };
+
+/** What the customer wrote, on every page served. */
+const CUSTOMER =
+  "Hi,\nmy kettle arrived cracked this morning and there was glass all over the box. This is the second time. When will I get a new one?\nMaya";
+
+/** The first thing the worker would mark in a draft: the rulebook may call it what it likes. */
+export async function findingIn(
+  { context, extensionId }: Browser,
+  draft: string,
+): Promise<Finding & { words: string }> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  const conversation = {
+    customer: CUSTOMER,
+    name: "Maya Okafor",
+    subject: "Broken kettle, order 4411",
+    channel: "email",
+  };
+  const answer = await page.evaluate(
+    (ask) => (globalThis as unknown as Inside).chrome.runtime.sendMessage(ask) as Promise<ReviewAnswer>,
+    { type: "review", draft, conversation, ignored: [] },
+  );
+  await page.close();
+  const finding = answer.ok
+    ? answer.review.findings.find(({ missing, start, end }) => missing === null && end > start)
+    : null;
+  if (!finding) throw new Error(`Nothing would be marked in: ${draft}`);
+  return { ...finding, words: draft.slice(finding.start, finding.end) };
+}
 
 /** Sets the agent's own choices, as the options page does. */
 export async function chooseOwn({ context, extensionId }: Browser, own: SettingsLayer): Promise<void> {

@@ -4,6 +4,7 @@ import {
   chooseOwn,
   editor,
   endWorker,
+  findingIn,
   type OpenDesk,
   openBrowser,
   openDesk,
@@ -12,13 +13,14 @@ import {
 } from "./extension";
 
 const POOR = "Hi Maya, I'm afraid billing is not my department. You will hear from us.";
-const MARKED = "not my department";
 const FINE = "Hi Maya, I'm sorry your kettle arrived cracked. A new one leaves today and will be with you on Friday.";
 
 let browser: Browser;
 let desk: OpenDesk;
+let MARKED: string;
 beforeAll(async () => {
   browser = await openBrowser();
+  MARKED = (await findingIn(browser, POOR)).words;
 });
 afterAll(() => browser.close());
 const open = async (sendCheck: "off" | "severe" | "always") => {

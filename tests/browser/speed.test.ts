@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { type Browser, editor, endWorker, type OpenDesk, openBrowser, openDesk } from "./extension";
+import { type Browser, editor, endWorker, findingIn, type OpenDesk, openBrowser, openDesk } from "./extension";
 import { percentile, traceTyping } from "./trace-typing";
 
 /** The shortest wait that counts as a pause, ms: a hand this even has this one. */
 const PAUSE = 120;
-const SENTENCE = "It is not my department";
+const SENTENCE = "Billing is not my department";
 const ROUNDS = 16;
 
 let browser: Browser;
@@ -49,6 +49,7 @@ async function keyToMark(beforeLastKey: () => Promise<void>): Promise<number> {
 }
 
 async function pauseToMark(rounds: number, beforeLastKey: () => Promise<void>): Promise<number[]> {
+  await findingIn(browser, `${SENTENCE}.`);
   desk = await openDesk(browser, "gmail");
   await editor(desk.page).click();
   const times: number[] = [];
