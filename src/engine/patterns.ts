@@ -104,21 +104,27 @@ export function runPattern(table: PatternTable, classes: ClassTable, text: Text,
   const first = table.first[pattern] as number;
   const followAt = table.followAt[pattern] as number;
   const limit = Math.min(sentence.to, to + (table.span[pattern] as number), from + WINDOW - 1);
-  for (let t = from; t <= limit; t++) masks[t - from] = maskOf(table, classes, text, pattern, t);
+  // Most attempts die within a word or two, so masks are made only as far as one gets.
+  let made = from;
   for (let start = from; start <= to && start <= limit; start++) {
+    if (start === made) masks[made++ - from] = maskOf(table, classes, text, pattern, start);
     let state = first & (masks[start - from] as number);
     if (state === 0) continue;
     let end = state & last ? start : -1;
-    for (let t = start + 1; t <= limit && state !== 0; t++) {
-      const mask = masks[t - from] as number;
+    for (let t = start + 1; t <= limit; t++) {
       let next = 0;
       for (let rest = state; rest !== 0; rest &= rest - 1) next |= table.follow[followAt + (31 - Math.clz32(rest & -rest))] as number;
-      state = next & mask;
+      if (next === 0) break;
+      if (t === made) masks[made++ - from] = maskOf(table, classes, text, pattern, t);
+      state = next & (masks[t - from] as number);
+      if (state === 0) break;
       if (state & last) end = t;
     }
     if (end >= 0) {
       onMatch(pattern, start, end);
       start = end;
+      // What lies between was made already; start anew behind it.
+      while (made <= start && made <= limit) masks[made++ - from] = maskOf(table, classes, text, pattern, made - 1);
     }
   }
 }
