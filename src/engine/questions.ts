@@ -52,6 +52,8 @@ export interface QuestionClasses {
   amount: number;
   /** cost, price …: a sum of money, not just a number. */
   cost: number;
+  /** euros, pounds …, free: what answers that. */
+  money: number;
   why: number;
   reason: number;
   yesNo: number;
@@ -77,7 +79,13 @@ function isTakenUp({ substance, shared, fits }: Question): boolean {
 }
 
 /** The parts of a sentence that ask something. */
-function questionsIn(text: Text, sentence: Sentence, index: number, classes: ClassTable, kinds: QuestionClasses): Question[] {
+function questionsIn(
+  text: Text,
+  sentence: Sentence,
+  index: number,
+  classes: ClassTable,
+  kinds: QuestionClasses,
+): Question[] {
   const marked = text.words[sentence.to] === END_QUESTION;
   const first = sentence.from + 1;
   const last = sentence.to - 1;
@@ -86,7 +94,9 @@ function questionsIn(text: Text, sentence: Sentence, index: number, classes: Cla
   for (let t = first; t <= last; t++) {
     const open = t === first || text.breaks[t] !== 0 || is(t - 1, kinds.joining);
     const indirect = is(t - 1, kinds.indirect) || is(t - 2, kinds.indirect);
-    const word = is(t, kinds.word) && (marked || is(t + 1, kinds.auxiliary) || is(t + 2, kinds.auxiliary) || isTo(text, t + 1, last));
+    const word =
+      is(t, kinds.word) &&
+      (marked || is(t + 1, kinds.auxiliary) || is(t + 2, kinds.auxiliary) || isTo(text, t + 1, last));
     const yesNo = is(t, kinds.auxiliary) && is(t + 1, kinds.subject);
     if ((open && (word || yesNo)) || (indirect && (is(t, kinds.word) || is(t, kinds.whether)))) begins.push(t);
   }
@@ -95,7 +105,19 @@ function questionsIn(text: Text, sentence: Sentence, index: number, classes: Cla
   // What leads up to the first question tells what it is about; without a mark it may be a story of its own.
   if (marked) begins[0] = first;
   return begins
-    .map((from, i): Question => ({ sentence: index, from, to: (begins[i + 1] ?? last + 1) - 1, marked, substance: 0, shared: 0, fits: false, rhetorical: false, closed: false }))
+    .map(
+      (from, i): Question => ({
+        sentence: index,
+        from,
+        to: (begins[i + 1] ?? last + 1) - 1,
+        marked,
+        substance: 0,
+        shared: 0,
+        fits: false,
+        rhetorical: false,
+        closed: false,
+      }),
+    )
     .filter(({ from, to }) => to - from + 1 >= FEWEST_WORDS);
 }
 
@@ -119,7 +141,7 @@ function evidenceOf(reply: Text, classes: ClassTable, kinds: QuestionClasses): E
   for (let t = 0; t < reply.count; t++) {
     const shape = reply.shapes[t] as number;
     if (shape & SHAPE_BIT.clock || is(t, kinds.time)) found.time = true;
-    if (shape & SHAPE_BIT.money) found.money = true;
+    if (shape & SHAPE_BIT.money || is(t, kinds.money)) found.money = true;
     if (shape & (SHAPE_BIT.money | SHAPE_BIT.number)) found.amount = true;
     if (is(t, kinds.reason)) found.reason = true;
     // "no" inside a sentence denies something; at its head it answers.
@@ -128,7 +150,14 @@ function evidenceOf(reply: Text, classes: ClassTable, kinds: QuestionClasses): E
   return found;
 }
 
-function weigh(question: Question, customer: Text, ours: Set<number>, evidence: Evidence, classes: ClassTable, kinds: QuestionClasses): void {
+function weigh(
+  question: Question,
+  customer: Text,
+  ours: Set<number>,
+  evidence: Evidence,
+  classes: ClassTable,
+  kinds: QuestionClasses,
+): void {
   const stems = new Set<number>();
   const has = { when: false, amount: false, cost: false, why: false };
   const is = (t: number, kind: number) => kind >= 0 && inClass(customer, classes, t, kind);
@@ -143,6 +172,10 @@ function weigh(question: Question, customer: Text, ours: Set<number>, evidence: 
   }
   question.substance = stems.size;
   for (const stem of stems) if (ours.has(stem)) question.shared++;
-  question.closed = is(question.from, kinds.auxiliary) || (is(question.from, kinds.joining) && is(question.from + 1, kinds.auxiliary));
-  question.fits = (has.when && evidence.time) || (has.amount && (evidence.money || (!has.cost && evidence.amount))) || (has.why && evidence.reason);
+  question.closed =
+    is(question.from, kinds.auxiliary) || (is(question.from, kinds.joining) && is(question.from + 1, kinds.auxiliary));
+  question.fits =
+    (has.when && evidence.time) ||
+    (has.amount && (evidence.money || (!has.cost && evidence.amount))) ||
+    (has.why && evidence.reason);
 }

@@ -28,7 +28,7 @@ export interface StructureSource {
   common: string;
   negators: string[];
   reporters: string[];
-  questions: Record<"word" | "auxiliary" | "subject" | "joining" | "indirect" | "whether" | "rhetorical" | "generic" | "when" | "time" | "amount" | "cost" | "why" | "reason" | "yesNo", string>;
+  questions: Record<"word" | "auxiliary" | "subject" | "joining" | "indirect" | "whether" | "rhetorical" | "generic" | "when" | "time" | "amount" | "cost" | "money" | "why" | "reason" | "yesNo", string>;
   stakes: Partial<Record<Principle, { customer?: string[]; reply?: string[] }>>;
 }
 
