@@ -6,7 +6,7 @@ import { explain } from "../src/coach/explain";
 import { review } from "../src/engine/review-reply";
 import { hearMessages, tellCoaches } from "../src/messages";
 import { openMemory } from "../src/team/memory";
-import { keepSites } from "../src/team/sites";
+import { coachedSites, keepSites, startInOpenTabs } from "../src/team/sites";
 
 export default defineBackground(() => {
   // A worker ends without a word; nothing here outlives it.
@@ -31,6 +31,7 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener(() => {});
   browser.commands?.onCommand.addListener((command) => void tellCoaches({ type: "command", command }, true));
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    void coachedSites().then(startInOpenTabs);
     if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
   });
 });

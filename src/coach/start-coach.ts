@@ -24,6 +24,10 @@ export function startCoach(page: Document, url: URL, words: Lookup, outer: Abort
   const desk = deskFor(page, url);
   if (!desk) return;
   const dying = new AbortController();
+  // A browser may start the script in an open page where the worker has just started it too: the newest stays.
+  const world = globalThis as { wellputDying?: AbortController };
+  world.wellputDying?.abort();
+  world.wellputDying = dying;
   const signal = AbortSignal.any([outer, dying.signal]);
   removeOrphans(page);
 

@@ -81,7 +81,7 @@ export function keepSites(signal: AbortSignal): void {
     await registerSites();
     const fresh = origins.filter(isOneSite);
     if (fresh.length > 0) await switchSites(fresh.map(hostOf), true);
-    await Promise.all(fresh.map(startInOpenTabs));
+    await startInOpenTabs(fresh);
   };
   const removed = async ({ origins = [] }: Permissions.Permissions) => {
     for (const origin of origins.filter(isOneSite)) await switchSite(hostOf(origin), false);
@@ -134,15 +134,26 @@ async function register(): Promise<void> {
   );
 }
 
-/** Starts the coach in the tabs of a site that were open before it was allowed. */
-async function startInOpenTabs(pattern: string): Promise<void> {
+/**
+ * Starts the coach in tabs that were open before a site was allowed, or before the extension came or was updated: an
+ * agent's webmail stays open for days. Where it runs already, the newest one stays.
+ */
+export async function startInOpenTabs(patterns: string[]): Promise<void> {
   const { js, css } = coachFiles();
-  for (const { id } of await browser.tabs.query({ url: pattern })) {
-    if (id === undefined) continue;
-    const target = { tabId: id, allFrames: true };
+  if (patterns.length === 0 || js.length === 0) return;
+  const start = async (tabId: number) => {
+    const target = { tabId, allFrames: true };
     if (css.length > 0) await browser.scripting.insertCSS({ target, files: css });
     await browser.scripting.executeScript({ target, files: js });
-  }
+  };
+  // A tab may be asleep, an error page, or closed meanwhile.
+  const tabs = await browser.tabs.query({ url: patterns });
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : start(id).catch(() => null))));
+}
+
+/** Every site that is coached now: the listed desks and those the agent allowed. */
+export async function coachedSites(): Promise<string[]> {
+  return [...new Set([...listedPatterns(), ...(await addedSites())])];
 }
 
 const PREFIX = "site ";

@@ -220,7 +220,26 @@ test("nothing was asked of any network, and no word of a draft was stored", asyn
   expect(browser.requests).toEqual([]);
 });
 
-// Last: the extension of this browser is another one afterwards.
+test("started once more in the same page, the newest coach stays and the older one leaves", async () => {
+  desk = await openDesk(browser, "gmail");
+  const { page } = desk;
+  await write(POOR);
+  await waitForMark(page, MARKED);
+  await page.evaluate(() => document.querySelector("wellput-row")?.setAttribute("data-old", ""));
+  await (await browser.worker()).evaluate(async () => {
+    const { chrome: api } = globalThis as unknown as Inside;
+    const files = api.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+    const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+    await api.scripting.executeScript({ target: { tabId: tab?.id ?? -1, allFrames: true }, files });
+  });
+  await page.waitForFunction(() => document.querySelector("[data-old]") === null);
+  await page.keyboard.type(" And on.");
+  await waitForMark(page, MARKED);
+  await page.waitForFunction(() => document.querySelectorAll("wellput-row").length === 1);
+  expect((await markedWords(page)).filter((words) => words === MARKED)).toHaveLength(1);
+});
+
+// Last: the extension is gone from this browser afterwards.
 test("when the extension is reloaded under an open draft, everything of ours goes and the draft stays", async () => {
   desk = await openDesk(browser, "gmail");
   const { page } = desk;
