@@ -37,7 +37,7 @@ async function write(text: string): Promise<void> {
   await desk.page.keyboard.type(text, { delay: 8 });
 }
 const card = () => desk.page.getByRole("dialog");
-const text = () => editor(desk.page).evaluate((element) => (element as HTMLElement).innerText);
+const text = async () => (await editor(desk.page).textContent()) ?? "";
 const selection = () =>
   desk.page.evaluate(() => {
     const { anchorNode, anchorOffset, focusOffset } = getSelection() as Selection;
