@@ -1,7 +1,6 @@
-import { END_QUESTION, START } from "./lexicon";
-import type { ClassTable } from "./patterns";
-import { inClass } from "./patterns";
-import { SHAPE_BIT } from "./shapes";
+import { evidenceOf, weigh } from "./answers";
+import { END_QUESTION } from "./lexicon";
+import { type ClassTable, inClass } from "./patterns";
 import type { Sentence, Text } from "./text";
 
 /** What the customer asks, and what of it the reply leaves open. */
@@ -103,19 +102,18 @@ function questionsIn(
   if (begins.length === 0 && !marked) return [];
   if (begins.length === 0) begins.push(first);
   // What leads up to the first question tells what it is about; without a mark it may be a story of its own.
-  if (marked) begins[0] = first;
   return begins
     .map(
-      (from, i): Question => ({
+      (begin, i): Question => ({
         sentence: index,
-        from,
+        from: marked && i === 0 ? first : begin,
         to: (begins[i + 1] ?? last + 1) - 1,
         marked,
         substance: 0,
         shared: 0,
         fits: false,
         rhetorical: false,
-        closed: false,
+        closed: is(begin, kinds.auxiliary),
       }),
     )
     .filter(({ from, to }) => to - from + 1 >= FEWEST_WORDS);
@@ -123,59 +121,4 @@ function questionsIn(
 
 function isTo(text: Text, t: number, last: number): boolean {
   return t <= last && text.source.slice(text.starts[t], text.ends[t]).toLowerCase() === "to";
-}
-
-interface Evidence {
-  time: boolean;
-  money: boolean;
-  amount: boolean;
-  reason: boolean;
-  /** How often it says yes or no. */
-  yesNo: number;
-}
-
-/** What kinds of answer the reply holds. */
-function evidenceOf(reply: Text, classes: ClassTable, kinds: QuestionClasses): Evidence {
-  const found: Evidence = { time: false, money: false, amount: false, reason: false, yesNo: 0 };
-  const is = (t: number, kind: number) => kind >= 0 && inClass(reply, classes, t, kind);
-  for (let t = 0; t < reply.count; t++) {
-    const shape = reply.shapes[t] as number;
-    if (shape & SHAPE_BIT.clock || is(t, kinds.time)) found.time = true;
-    if (shape & SHAPE_BIT.money || is(t, kinds.money)) found.money = true;
-    if (shape & (SHAPE_BIT.money | SHAPE_BIT.number)) found.amount = true;
-    if (is(t, kinds.reason)) found.reason = true;
-    // "no" inside a sentence denies something; at its head it answers.
-    if (is(t, kinds.yesNo) && (reply.words[t - 1] === START || reply.breaks[t] !== 0)) found.yesNo++;
-  }
-  return found;
-}
-
-function weigh(
-  question: Question,
-  customer: Text,
-  ours: Set<number>,
-  evidence: Evidence,
-  classes: ClassTable,
-  kinds: QuestionClasses,
-): void {
-  const stems = new Set<number>();
-  const has = { when: false, amount: false, cost: false, why: false };
-  const is = (t: number, kind: number) => kind >= 0 && inClass(customer, classes, t, kind);
-  for (let t = question.from; t <= question.to; t++) {
-    const stem = customer.stems[t] as number;
-    if (stem !== 0 && !is(t, kinds.generic)) stems.add(stem);
-    if (is(t, kinds.when)) has.when = true;
-    if (is(t, kinds.amount)) has.amount = true;
-    if (is(t, kinds.cost)) has.cost = true;
-    if (is(t, kinds.why)) has.why = true;
-    if (is(t, kinds.rhetorical)) question.rhetorical = true;
-  }
-  question.substance = stems.size;
-  for (const stem of stems) if (ours.has(stem)) question.shared++;
-  question.closed =
-    is(question.from, kinds.auxiliary) || (is(question.from, kinds.joining) && is(question.from + 1, kinds.auxiliary));
-  question.fits =
-    (has.when && evidence.time) ||
-    (has.amount && (evidence.money || (!has.cost && evidence.amount))) ||
-    (has.why && evidence.reason);
 }
