@@ -1,8 +1,7 @@
 import { rulebook } from "virtual:rulebook";
-import * as texts from "virtual:rulebook-texts";
+import { explain } from "virtual:rulebook-explanations";
 import browser from "webextension-polyfill";
 import { answer, type Worker } from "../src/coach/answer";
-import { explain } from "../src/coach/explain";
 import { review } from "../src/engine/review-reply";
 import { hearMessages, tellCoaches } from "../src/messages";
 import { openMemory } from "../src/team/memory";
@@ -15,12 +14,12 @@ export default defineBackground(() => {
   const worker: Worker = {
     async review(draft, conversation, ignored) {
       const { settings } = await memory.settings();
-      return memory.leaveOut(review(rulebook, draft, conversation, settings), draft, ignored);
+      return memory.leaveOut(review(await rulebook, draft, conversation, settings), draft, ignored);
     },
     coaching: memory.coaching,
     ignore: memory.ignore,
     restore: memory.restore,
-    explain: async (rule) => explain(rule, texts),
+    explain,
     async bring({ tab, frame }) {
       await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ["/reply-box.js"] });
     },

@@ -26,6 +26,9 @@ export interface PatternTable {
   classAt: Uint32Array;
   classId: Uint8Array;
   classPosition: Uint8Array;
+  /** Pattern → signs of the words one of which its sentence must have besides the anchor: 64 bits, low and high. */
+  needsLow: Int32Array;
+  needsHigh: Int32Array;
   /** Pattern → how many tokens a match can have before its anchor, and in all. */
   before: Uint8Array;
   span: Uint8Array;
@@ -41,6 +44,10 @@ export interface PatternTable {
 
 /** Added to an entry's position: this word (or class) may NOT stand there. */
 export const NOT = 0x80;
+
+/** A word's sign: one of 64 bits, half of them in each. Two words may share one, so a sign met proves nothing; a sign missed does. */
+export const lowSign = (word: number) => (word & 32 ? 0 : 1 << (word & 31));
+export const highSign = (word: number) => (word & 32 ? 1 << (word & 31) : 0);
 
 /** Word classes beyond the shapes: word id → bits, `width` 32-bit words each. Class ids count shapes first. */
 export interface ClassTable {
@@ -139,7 +146,15 @@ export function runAll(table: PatternTable, classes: ClassTable, text: Text, unt
     if (to > (done[pattern] as number)) done[pattern] = to;
     onMatch(pattern, from, to);
   };
+  let low = 0;
+  let high = 0;
   for (const sentence of text.sentences) {
+    low = high = 0;
+    for (let t = sentence.from; t <= sentence.to; t++) {
+      const word = text.words[t] as number;
+      low |= lowSign(word);
+      high |= highSign(word);
+    }
     for (let t = sentence.from; t <= sentence.to; t++) {
       const word = text.words[t] as number;
       if (word !== 0) {
@@ -158,6 +173,7 @@ export function runAll(table: PatternTable, classes: ClassTable, text: Text, unt
 
   /** Starts up to token `t` are tried once: a start is tried over its whole span, so a later anchor adds only later starts. */
   function enter(pattern: number, sentence: Sentence, t: number): void {
+    if (((table.needsLow[pattern] as number) & low) === 0 && ((table.needsHigh[pattern] as number) & high) === 0) return;
     const from = Math.max(sentence.from, t - (table.before[pattern] as number), (done[pattern] as number) + 1);
     if (from > t) return;
     runPattern(table, classes, text, sentence, pattern, from, t, record);

@@ -1,5 +1,9 @@
 import { Lexicon } from "./lexicon";
+import { fatten, type SlimTable } from "./slim-table";
 import type { Act, Rule, Rulebook, Scoring, SideTable, Structure } from "./rulebook";
+
+/** One side's patterns as they are stored. */
+export type PackedSide = Omit<SideTable, "patterns"> & { patterns: SlimTable };
 
 /** The rulebook as it is stored: plain values and typed arrays. */
 export interface Packed {
@@ -8,8 +12,11 @@ export interface Packed {
   pairs: [number, number, number][];
   classWidth: number;
   classBits: Uint32Array;
-  reply: SideTable;
-  customer: SideTable;
+  /** How many word ids and how many classes there are. */
+  lexiconSize: number;
+  classCount: number;
+  reply: PackedSide;
+  customer: PackedSide;
   acts: Act[];
   rules: Rule[];
   scoring: Scoring;
@@ -21,8 +28,8 @@ export function unpack(packed: Packed): Rulebook {
   return {
     lexicon: new Lexicon(packed.spellings, packed.spellingIds, new Map(packed.pairs.map(([id, one, two]) => [id, [one, two]]))),
     classes: { width: packed.classWidth, bits: packed.classBits },
-    reply: packed.reply,
-    customer: packed.customer,
+    reply: { ...packed.reply, patterns: fatten(packed.reply.patterns, packed.lexiconSize, packed.classCount) },
+    customer: { ...packed.customer, patterns: fatten(packed.customer.patterns, packed.lexiconSize, packed.classCount) },
     acts: packed.acts,
     rules: packed.rules,
     scoring: packed.scoring,

@@ -19,8 +19,10 @@ export interface Automaton {
   classes: [number, number][];
   before: number;
   span: number;
-  /** The words and classes one of which every match contains. */
-  anchor: { words: number[]; classes: number[] };
+  /** Positions one of which every match passes, the rarest such (bits): what the pattern is entered through. */
+  cut: number;
+  /** The next rarest, apart from those: what a sentence must have as well. 0 when there is none. */
+  spare: number;
 }
 
 /** What the compiler knows of word classes: name → id, and how often a member is met. */
@@ -99,7 +101,14 @@ interface Piece {
   last: number;
   nullable: boolean;
   /** Positions one of which every match of this piece passes, and how often their words are met; `null` when there are none. */
-  cut: { positions: number[]; frequency: number } | null;
+  cut: Cut | null;
+  /** The second rarest such place. */
+  spare: Cut | null;
+}
+
+interface Cut {
+  positions: number[];
+  frequency: number;
 }
 
 function build(root: Node, source: string, words: Words, classes: Classes): Automaton {
@@ -126,7 +135,8 @@ function build(root: Node, source: string, words: Words, classes: Classes): Auto
     classes: classEntries,
     before: Math.max(...whole.cut.positions.map(depth)),
     span: count,
-    anchor: anchorOf(new Set(whole.cut.positions)),
+    cut: bitsOf(whole.cut),
+    spare: whole.spare ? bitsOf(whole.spare) : 0,
   };
 
   function position(): number {
@@ -166,14 +176,15 @@ function build(root: Node, source: string, words: Words, classes: Classes): Auto
             }),
             nullable: true,
             cut: null,
+            spare: null,
           }));
         return joined(steps);
       }
       case "comma":
         commaNext = true;
-        return { first: 0, last: 0, nullable: true, cut: null };
+        return { first: 0, last: 0, nullable: true, cut: null, spare: null };
       case "optional":
-        return { ...walk(node.of), nullable: true, cut: null };
+        return { ...walk(node.of), nullable: true, cut: null, spare: null };
       case "sequence":
         return joined(node.items.map((item) => () => walk(item)));
       case "choice":
@@ -185,13 +196,7 @@ function build(root: Node, source: string, words: Words, classes: Classes): Auto
     const p = position();
     fill(p);
     const cut = (any >>> p) & 1 ? null : { positions: [p], frequency: frequency[p] as number };
-    return { first: 1 << p, last: 1 << p, nullable: false, cut };
-  }
-
-  /** Of two places that every match passes, the one whose words are met less often. */
-  function rarer(a: Piece["cut"], b: Piece["cut"]): Piece["cut"] {
-    if (a === null || b === null) return a ?? b;
-    return b.frequency < a.frequency ? b : a;
+    return { first: 1 << p, last: 1 << p, nullable: false, cut, spare: null };
   }
 
   /** Single words of a choice share one position; the longer ones stand beside it. */
@@ -219,12 +224,13 @@ function build(root: Node, source: string, words: Words, classes: Classes): Auto
       first: sum.first | piece.first,
       last: sum.last | piece.last,
       nullable: sum.nullable || piece.nullable,
-      cut: sum.cut && piece.cut ? { positions: [...sum.cut.positions, ...piece.cut.positions], frequency: sum.cut.frequency + piece.cut.frequency } : null,
+      cut: either(sum.cut, piece.cut),
+      spare: either(sum.spare, piece.spare),
     }));
   }
 
   function joined(steps: (() => Piece)[]): Piece {
-    let whole: Piece = { first: 0, last: 0, nullable: true, cut: null };
+    let whole: Piece = { first: 0, last: 0, nullable: true, cut: null, spare: null };
     for (const step of steps) {
       const next = step();
       for (let rest = whole.last; rest !== 0; rest &= rest - 1) {
@@ -235,7 +241,7 @@ function build(root: Node, source: string, words: Words, classes: Classes): Auto
         first: whole.nullable ? whole.first | next.first : whole.first,
         last: next.nullable ? whole.last | next.last : next.last,
         nullable: whole.nullable && next.nullable,
-        cut: rarer(whole.cut, next.cut),
+        ...rarestTwo([whole.cut, whole.spare, next.cut, next.spare]),
       };
     }
     return whole;
@@ -272,11 +278,6 @@ function build(root: Node, source: string, words: Words, classes: Classes): Auto
     }
   }
 
-  function anchorOf(positions: Set<number>): Automaton["anchor"] {
-    const at = (entries: [number, number][]) => entries.filter(([, position]) => positions.has(position)).map(([id]) => id);
-    return { words: at(wordEntries), classes: at(classEntries) };
-  }
-
   /** The most tokens a match can have before position `p`. */
   function depth(p: number): number {
     const longest = new Int32Array(count).fill(-1);
@@ -288,4 +289,16 @@ function build(root: Node, source: string, words: Words, classes: Classes): Auto
     }
     return longest[p] as number;
   }
+}
+
+const bitsOf = (cut: Cut) => cut.positions.reduce((bits, position) => bits | (1 << position), 0);
+
+/** The cut of a choice: a place in each of its branches. */
+function either(a: Cut | null, b: Cut | null): Cut | null {
+  return a && b ? { positions: [...a.positions, ...b.positions], frequency: a.frequency + b.frequency } : null;
+}
+
+function rarestTwo(cuts: (Cut | null)[]): { cut: Cut | null; spare: Cut | null } {
+  const [cut = null, spare = null] = cuts.filter((cut) => cut !== null).sort((a, b) => a.frequency - b.frequency);
+  return { cut, spare };
 }

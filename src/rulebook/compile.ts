@@ -94,12 +94,14 @@ export function compile(sources: Sources): Packed {
   const { entries, ids } = words.spellings();
   return {
     spellings: entries,
+    lexiconSize: words.count,
+    classCount: classes.count,
     spellingIds: ids,
     pairs: [...words.pairs].map(([id, [one, two]]) => [id, one, two]),
     classWidth: classes.width,
     classBits: classes.bits(words.count),
-    reply: packTable(sides.reply, words.count, classes.count, lists),
-    customer: packTable(sides.customer, words.count, classes.count, lists),
+    reply: packTable(sides.reply, lists),
+    customer: packTable(sides.customer, lists),
     acts,
     rules,
     scoring: { ...sources.scoring, weights: sources.weights },

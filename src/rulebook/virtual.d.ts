@@ -1,6 +1,6 @@
 declare module "virtual:rulebook" {
-  /** The compiled rulebook, ready to use. */
-  export const rulebook: import("../engine/rulebook").Rulebook;
+  /** The compiled rulebook, ready to use a few ms after the worker's start. */
+  export const rulebook: Promise<import("../engine/rulebook").Rulebook>;
 }
 
 declare module "virtual:rulebook-texts" {
@@ -19,4 +19,9 @@ declare module "virtual:rulebook-texts" {
   }
   export const rules: RuleText[];
   export const principles: { id: import("../engine/review").Principle; title: string; statement: string; weight: number }[];
+}
+
+declare module "virtual:rulebook-explanations" {
+  /** A before/after pair and the doctrine behind a rule; `null` for a rule the rulebook does not have. */
+  export function explain(rule: string): Promise<import("../ui/props").RuleExplanation | null>;
 }

@@ -1,22 +1,26 @@
+import { deflateRawSync } from "node:zlib";
 import type { Plugin } from "vite";
+import { toBytes } from "../engine/bytes";
 import type { Packed } from "../engine/unpack";
 import { compile } from "./compile";
 import { RULEBOOK_FOLDER, readSources } from "./load";
 
 const TABLES = "virtual:rulebook";
 const TEXTS = "virtual:rulebook-texts";
+const EXPLANATIONS = "virtual:rulebook-explanations";
 
 /**
  * Compiles the rulebook while building: `virtual:rulebook` is the ready tables for the worker,
- * `virtual:rulebook-texts` the words for the pages. A fault in a file fails the build by name, line and reason.
+ * `virtual:rulebook-explanations` what the card tells on demand, `virtual:rulebook-texts` the words for the pages. A fault in a file fails the build by name, line and reason.
  */
 export function rulebookPlugin(): Plugin {
   return {
     name: "wellput-rulebook",
-    resolveId: (id) => (id === TABLES || id === TEXTS ? `\0${id}` : null),
+    resolveId: (id) => (id === TABLES || id === TEXTS || id === EXPLANATIONS ? `\0${id}` : null),
     load(id) {
       if (id === `\0${TABLES}`) return tablesModule(compile(readSources()));
       if (id === `\0${TEXTS}`) return textsModule();
+      if (id === `\0${EXPLANATIONS}`) return explanationsModule();
       return null;
     },
     configureServer(server) {
@@ -25,22 +29,27 @@ export function rulebookPlugin(): Plugin {
   };
 }
 
-/** Typed arrays travel as base64 of their bytes: little-endian, as on every machine a browser runs on. */
+const deflated = (bytes: Uint8Array) => JSON.stringify(deflateRawSync(bytes, { level: 9 }).toString("base64"));
+
 function tablesModule(packed: Packed): string {
-  const json = JSON.stringify(packed, (_key, value) => (ArrayBuffer.isView(value) ? { [value.constructor.name]: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("base64") } : value));
-  return `import { unpack } from "/src/engine/unpack.ts";
-const KINDS = { Int32Array, Uint32Array, Uint16Array, Uint8Array };
-const revive = (_key, value) => {
-  if (value === null || typeof value !== "object") return value;
-  for (const kind in KINDS) if (typeof value[kind] === "string") {
-    const text = atob(value[kind]);
-    const bytes = new Uint8Array(text.length);
-    for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-    return new KINDS[kind](bytes.buffer);
-  }
-  return value;
+  return `import { fromBytes } from "/src/engine/bytes.ts";
+import { inflate } from "/src/engine/inflate.ts";
+export const rulebook = inflate(${deflated(toBytes(packed))}).then(fromBytes);
+`;
+}
+
+/** What "Why this rule" shows, unpacked only when somebody asks. */
+function explanationsModule(): string {
+  const { rules, principles } = readSources();
+  const statements = new Map(principles.map((p) => [p.id, p.statement]));
+  const entries = rules.map(({ id, principle, flags, allows }) => [id, { principle, doctrine: statements.get(principle), before: flags[0]?.reply ?? "", after: allows[0]?.reply ?? "" }]);
+  return `import { inflate } from "/src/engine/inflate.ts";
+let explanations;
+export const explain = async (rule) => {
+  explanations ??= inflate(${deflated(new TextEncoder().encode(JSON.stringify(Object.fromEntries(entries))))}).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+  const all = await explanations;
+  return Object.hasOwn(all, rule) ? all[rule] : null;
 };
-export const rulebook = unpack(JSON.parse(${JSON.stringify(json)}, revive));
 `;
 }
 

@@ -3,6 +3,7 @@ import { Lexicon } from "../../src/engine/lexicon";
 import { runAll } from "../../src/engine/patterns";
 import { prepare } from "../../src/engine/prepare";
 import { SHAPES } from "../../src/engine/shapes";
+import { fatten } from "../../src/engine/slim-table";
 import { compilePattern } from "../../src/rulebook/compile-pattern";
 import { packTable } from "../../src/rulebook/pack-table";
 import { PatternError, parsePattern } from "../../src/rulebook/pattern";
@@ -16,10 +17,11 @@ function found(pattern: string, source: string): string[] {
   const automata = compilePattern(pattern, words, bare);
   const { entries, ids } = words.spellings();
   const text = prepare(source, new Lexicon(entries, ids, words.pairs));
-  const side = packTable([{ list: 0, automata, onDemand: false }], words.count, SHAPES.length, 1);
+  const side = packTable([{ list: 0, automata, onDemand: false }], 1);
+  const table = fatten(side.patterns, words.count, SHAPES.length);
   const classes = { width: 1, bits: new Uint32Array(words.count) };
   const stretches: string[] = [];
-  runAll(side.patterns, classes, text, side.onDemandFrom, (_p, from, to) => stretches.push(source.slice(text.starts[from], text.ends[to])));
+  runAll(table, classes, text, side.onDemandFrom, (_p, from, to) => stretches.push(source.slice(text.starts[from], text.ends[to])));
   return stretches;
 }
 

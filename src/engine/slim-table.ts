@@ -1,0 +1,143 @@
+import { highSign, lowSign, NOT, type PatternTable } from "./patterns";
+
+/**
+ * A pattern table as it is stored: in the order of positions, without what can be worked out again. It deflates to
+ * about half of what the ready table does, and becomes one in a few ms.
+ */
+export interface SlimTable {
+  /** Pattern → number of positions; positions that may come first, last, take any word, follow a comma; its cut. */
+  span: Uint8Array;
+  first: Int32Array;
+  last: Int32Array;
+  any: Int32Array;
+  comma: Int32Array;
+  cut: Int32Array;
+  spare: Int32Array;
+  before: Uint8Array;
+  /** Position by position: what may follow, apart from the next position, told by difference; how many words it takes. */
+  follow: Int32Array;
+  wordCount: Uint8Array;
+  /** The words, position by position, in the order they were written. */
+  words: Uint16Array;
+  /** Pattern → how many words are barred somewhere; which, and where. */
+  barredCount: Uint8Array;
+  barredWord: Uint16Array;
+  barredPosition: Uint8Array;
+  /** Pattern → how many classes; which, and where (`NOT` for barred). */
+  classCount: Uint8Array;
+  classId: Uint8Array;
+  classPosition: Uint8Array;
+  /** Patterns before this one are entered through an anchor, one of their cut's words or classes. */
+  anchored: number;
+}
+
+/** Makes a stored table ready: entries by word, anchors by word and class. */
+export function fatten(slim: SlimTable, lexiconSize: number, classes: number): PatternTable {
+  const count = slim.span.length;
+  const followAt = runs(slim.span);
+  const classAt = runs(slim.classCount);
+  const entryAt = new Uint32Array(count + 1);
+  const entries = new Uint32Array(slim.words.length + slim.barredWord.length);
+  const wordAnchors = new Anchors(lexiconSize);
+  const classAnchors = new Anchors(classes);
+  const needsLow = new Int32Array(count);
+  const needsHigh = new Int32Array(count);
+  let word = 0;
+  let barred = 0;
+  let entry = 0;
+  for (let p = 0; p < count; p++) {
+    const begin = entry;
+    const cut = slim.cut[p] as number;
+    const spare = slim.spare[p] as number;
+    // Without a second place, or with one that a class can fill, any sentence may do.
+    let low = spare === 0 ? -1 : 0;
+    let high = low;
+    for (let position = 0; position < (slim.span[p] as number); position++) {
+      const anchors = p < slim.anchored && ((cut >>> position) & 1) === 1;
+      for (let k = slim.wordCount[(followAt[p] as number) + position] as number; k > 0; k--) {
+        const id = slim.words[word++] as number;
+        entries[entry++] = (id << 8) | position;
+        if (anchors) wordAnchors.add(id, p);
+        if ((spare >>> position) & 1) {
+          low |= lowSign(id);
+          high |= highSign(id);
+        }
+      }
+    }
+    for (let k = slim.barredCount[p] as number; k > 0; k--, barred++) entries[entry++] = ((slim.barredWord[barred] as number) << 8) | (slim.barredPosition[barred] as number) | NOT;
+    for (let c = classAt[p] as number; c < (classAt[p + 1] as number); c++) {
+      const position = slim.classPosition[c] as number;
+      if (!(position & NOT) && (spare >>> position) & 1) low = high = -1;
+      if (p < slim.anchored && !(position & NOT) && (cut >>> position) & 1) classAnchors.add(slim.classId[c] as number, p);
+    }
+    entries.subarray(begin, entry).sort();
+    entryAt[p + 1] = entry;
+    needsLow[p] = low;
+    needsHigh[p] = high;
+  }
+  const byClass = classAnchors.laidOut();
+  const byWord = wordAnchors.laidOut();
+  return {
+    count,
+    first: slim.first,
+    last: slim.last,
+    any: slim.any,
+    comma: slim.comma,
+    followAt,
+    follow: undiffered(slim),
+    entryAt,
+    entryWord: Uint16Array.from(entries, (e) => e >>> 8),
+    entryPosition: Uint8Array.from(entries, (e) => e & 0xff),
+    classAt,
+    classId: slim.classId,
+    classPosition: slim.classPosition,
+    needsLow,
+    needsHigh,
+    before: slim.before,
+    span: slim.span,
+    wordAnchorAt: byWord.at,
+    wordAnchors: byWord.patterns,
+    anchoredClasses: Uint8Array.from([...Array(classes).keys()].filter((c) => byClass.at[c] !== byClass.at[c + 1])),
+    classAnchorAt: byClass.at,
+    classAnchors: byClass.patterns,
+  };
+}
+
+/** The difference that turns the usual "the next one may follow" into 0. */
+export const usualFollow = (position: number) => (1 << (position + 1)) & 0x7fffffff;
+
+function undiffered(slim: SlimTable): Int32Array {
+  const follow = new Int32Array(slim.follow.length);
+  let at = 0;
+  for (const span of slim.span) for (let position = 0; position < span; position++, at++) follow[at] = (slim.follow[at] as number) ^ usualFollow(position);
+  return follow;
+}
+
+/** Running sums: where each run begins, and behind the last one where it ends. */
+function runs(lengths: Uint8Array): Uint32Array {
+  const at = new Uint32Array(lengths.length + 1);
+  for (let i = 0; i < lengths.length; i++) at[i + 1] = (at[i] as number) + (lengths[i] as number);
+  return at;
+}
+
+/** Collects which patterns each word or class leads into; a pattern comes once, however often it is added in a row. */
+class Anchors {
+  private readonly lists: number[][];
+
+  constructor(size: number) {
+    this.lists = Array.from({ length: size }, () => []);
+  }
+
+  add(key: number, pattern: number): void {
+    const list = this.lists[key] as number[];
+    if (list[list.length - 1] !== pattern) list.push(pattern);
+  }
+
+  laidOut(): { at: Uint32Array; patterns: Uint16Array } {
+    const at = new Uint32Array(this.lists.length + 1);
+    this.lists.forEach((list, i) => {
+      at[i + 1] = (at[i] as number) + list.length;
+    });
+    return { at, patterns: Uint16Array.from(this.lists.flat()) };
+  }
+}
