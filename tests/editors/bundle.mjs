@@ -8,7 +8,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 /** Bundles the editors' pages and the test extension into a fresh folder. @param {string[]} names */
 export async function bundle(names) {
-  const folder = await mkdtemp(join(tmpdir(), "wellput-editors-"));
+  const folder = await mkdtemp(join(tmpdir(), "editors-lab-"));
   const pages = join(folder, "pages");
   const extension = join(folder, "extension");
   await mkdir(extension, { recursive: true });
