@@ -16,7 +16,7 @@ export interface Question {
   /** First and last token. */
   from: number;
   to: number;
-  /** It stands in a sentence with a question mark. */
+  /** It stands in a sentence with a question mark, and has a question's form ("You can?" has not). */
   marked: boolean;
   /** Different words of substance in it, and how many of them the reply takes up. */
   substance: number;
@@ -100,7 +100,8 @@ function questionsIn(
     if ((open && (word || yesNo)) || (indirect && (is(t, kinds.word) || is(t, kinds.whether)))) begins.push(t);
   }
   if (begins.length === 0 && !marked) return [];
-  if (begins.length === 0) begins.push(first);
+  const plain = begins.length === 0;
+  if (plain) begins.push(first);
   // What leads up to the first question tells what it is about; without a mark it may be a story of its own.
   return begins
     .map(
@@ -108,7 +109,7 @@ function questionsIn(
         sentence: index,
         from: marked && i === 0 ? first : begin,
         to: (begins[i + 1] ?? last + 1) - 1,
-        marked,
+        marked: marked && !plain,
         substance: 0,
         shared: 0,
         fits: false,
