@@ -5,10 +5,12 @@ import type { Coaching, Tell } from "../messages";
 import type { EmptyState } from "../ui/props";
 import { type Lookup, useWords as speak } from "../ui/words";
 import { openCardView } from "./card-view";
+import { conversationOf } from "./conversation-of";
 import { readDrafts } from "./draft-reader";
 import { AWAY, watchHover } from "./hover";
 import type { Action } from "./keys";
 import { openMarks } from "./marks";
+import { ownWords } from "./own-words";
 import { openRowView } from "./row-view";
 import { openSendView } from "./send-view";
 import { createStanding } from "./standing";
@@ -67,7 +69,7 @@ export function openLife(
       box,
       tell,
       isAlive,
-      conversation: () => desk.conversation(replyBox),
+      conversation: () => conversationOf(desk, replyBox),
       ignored: standing.ignoredRules,
       onTouched() {
         lastTouched = performance.now();
@@ -87,7 +89,7 @@ export function openLife(
       onSilent() {
         review = null;
         empty = "worker-asleep";
-        draft = box.read().text;
+        draft = ownWords(box);
         standing.take(null, draft);
         draw();
       },

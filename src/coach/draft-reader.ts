@@ -2,6 +2,7 @@ import type { EditorBox } from "../editor/box";
 import type { Conversation, Review } from "../engine/review";
 import type { ReviewAnswer, ReviewAsk, Tell } from "../messages";
 import { askForReview } from "./ask";
+import { ownWords } from "./own-words";
 import { createPause } from "./pause";
 
 export interface ReaderAsk {
@@ -13,7 +14,7 @@ export interface ReaderAsk {
   ignored: () => string[];
   /** Something was written: called for every change, so it must cost nothing. */
   onTouched: () => void;
-  /** A review of the draft as it stands. */
+  /** A review of the draft as it stands, quotes blanked. */
   onReview: (review: Review, draft: string) => void;
   /** The worker could not be reached, twice. */
   onSilent: () => void;
@@ -60,10 +61,10 @@ export function readDrafts(ask: ReaderAsk, signal: AbortSignal): DraftReader {
   element.addEventListener("focus", () => isOther() && touch(), listening);
   pause.touched();
 
-  const isOther = () => known === null || box.read().text !== known.draft;
+  const isOther = () => known === null || ownWords(box) !== known.draft;
 
   function readNow(again = false): Promise<void> {
-    const draft = box.read().text;
+    const draft = ownWords(box);
     if (asking?.draft === draft && !again) return asking.done;
     touched = false;
     const done = look(draft, again).finally(() => {
@@ -87,11 +88,11 @@ export function readDrafts(ask: ReaderAsk, signal: AbortSignal): DraftReader {
       return answer.error === "gone" ? ask.onGone() : ask.onSilent();
     }
     // Written on meanwhile: the next pause asks again. A page that only rebuilt its nodes changed no word.
-    if (touched && box.read().text !== draft) return;
+    if (touched && ownWords(box) !== draft) return;
     touched = false;
     known = { draft, about, review: answer.review };
     ask.onReview(answer.review, draft);
   }
 
-  return { readNow, isFresh: () => known !== null && asking === null && (!touched || box.read().text === known.draft) };
+  return { readNow, isFresh: () => known !== null && asking === null && (!touched || ownWords(box) === known.draft) };
 }

@@ -6,6 +6,7 @@ import { SendStrip } from "../ui/SendStrip";
 import { wordsOf } from "./anchor";
 import type { DraftReader } from "./draft-reader";
 import { findBlanks } from "./find-blanks";
+import { ownWords } from "./own-words";
 import { type Verdict, watchSend } from "./send-check";
 import type { Standing } from "./standing";
 import { openStripLayer } from "./strip-layer";
@@ -46,7 +47,7 @@ export function openSendView(ask: SendViewAsk, signal: AbortSignal): SendView {
   };
 
   const verdictOf = (): Verdict => {
-    const blanks = findBlanks(ask.box.read().text, known).filter((blank) => !toldBlanks.has(blank));
+    const blanks = findBlanks(ownWords(ask.box), known).filter((blank) => !toldBlanks.has(blank));
     const { sendCheck } = ask.coaching();
     const findings = isTold || sendCheck === "off" ? [] : standing.findings();
     return {
