@@ -1,7 +1,7 @@
 import { holds, type Reading } from "./conditions";
 import { spared } from "./guards";
-import type { Rulebook, SideTable } from "./rulebook";
 import { runAll } from "./patterns";
+import type { Rulebook, SideTable } from "./rulebook";
 import type { Sentence, Text } from "./text";
 
 /** Where something was matched: tokens `[from, to]` of one sentence. */
@@ -32,7 +32,7 @@ export function findHits(rulebook: Rulebook, side: SideTable, text: Text): Hits 
 
 function sentenceIndex(sentences: Sentence[], tokens: number): Uint32Array {
   const index = new Uint32Array(tokens);
-  sentences.forEach((sentence, s) => index.fill(s, sentence.from, sentence.to + 1));
+  for (const [s, sentence] of sentences.entries()) index.fill(s, sentence.from, sentence.to + 1);
   return index;
 }
 
@@ -55,7 +55,11 @@ export function findActs(rulebook: Rulebook, side: "reply" | "customer", hits: H
   rulebook.acts.forEach((act, a) => {
     const list = side === "reply" ? act.replyList : act.customerList;
     const found = list < 0 ? [] : (hits.get(list) ?? []);
-    acts[a] = found.filter((hit) => !spared(text, hit, act.guards, reading.negators, reading.reporters) && act.conditions.every((c) => holds(c, hit, reading, side)));
+    acts[a] = found.filter(
+      (hit) =>
+        !spared(text, hit, act.guards, reading.negators, reading.reporters) &&
+        act.conditions.every((c) => holds(c, hit, reading, side)),
+    );
   });
   // A composed act may be part of another, whatever the order they come in.
   const done = new Set<number>();

@@ -2,7 +2,6 @@ import type { Questions } from "./questions";
 import { SHAPE_BIT } from "./shapes";
 import type { Text } from "./text";
 
-
 /** Measured values a rule may ask about by name. Counts are whole numbers; yes and no are 1 and 0. */
 export type Facts = Record<string, number>;
 
@@ -32,17 +31,24 @@ export const FACTS: Record<string, string> = {
   "given-codes": "order, account or model numbers the customer gave",
   "used-codes": "of these, how many the reply names",
   "reply-codes": "codes and numbers of five digits and more in the reply",
-  "urls": "web addresses in the reply",
-  "money": "sums of money in the reply",
-  "clocks": "times of day in the reply",
-  "numbers": "numbers in the reply",
-  "email": "the channel is email or ticket",
-  "chat": "the channel is chat",
-  "public": "the channel is public",
+  urls: "web addresses in the reply",
+  money: "sums of money in the reply",
+  clocks: "times of day in the reply",
+  numbers: "numbers in the reply",
+  email: "the channel is email or ticket",
+  chat: "the channel is chat",
+  public: "the channel is public",
 };
 
 /** Measures both texts. `customer` is `null` when it is not seen: what depends on it is then absent, so no rule can rest on it. */
-export function measure(reply: Text, customer: Text | null, nameKnown: boolean, nameUsed: number, channel: string | null, questions: Questions | null): Facts {
+export function measure(
+  reply: Text,
+  customer: Text | null,
+  nameKnown: boolean,
+  nameUsed: number,
+  channel: string | null,
+  questions: Questions | null,
+): Facts {
   const facts: Facts = {
     words: reply.wordCount,
     sentences: reply.sentences.length,
@@ -145,7 +151,8 @@ function markTheirs(reply: Text, theirs: Set<number>): number {
 function codesOf(text: Text): Set<string> {
   const found = new Set<string>();
   for (let t = 0; t < text.count; t++) {
-    if ((text.shapes[t] as number) & SHAPE_BIT.code) found.add(text.source.slice(text.starts[t], text.ends[t]).toLowerCase());
+    if ((text.shapes[t] as number) & SHAPE_BIT.code)
+      found.add(text.source.slice(text.starts[t], text.ends[t]).toLowerCase());
   }
   return found;
 }
