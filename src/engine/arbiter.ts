@@ -29,7 +29,9 @@ export function arbitrate(candidates: Candidate[]): Candidate[] {
 }
 
 function weightierFirst(a: Candidate, b: Candidate): number {
-  return RANK[b.severity] - RANK[a.severity] || b.share - a.share || b.end - b.start - (a.end - a.start) || a.start - b.start;
+  return (
+    RANK[b.severity] - RANK[a.severity] || b.share - a.share || b.end - b.start - (a.end - a.start) || a.start - b.start
+  );
 }
 
 const overlaps = (a: Candidate, b: Candidate) => Math.min(a.end, b.end) > Math.max(a.start, b.start);

@@ -31,8 +31,15 @@ export function holds(condition: Condition, hit: Hit | null, reading: Reading, s
   return condition.groups.every((group) => groupHolds(group, condition.where, hit, reading, side)) !== condition.not;
 }
 
-function groupHolds(group: Group, where: Condition["where"], hit: Hit | null, reading: Reading, side: "reply" | "customer"): boolean {
-  const asked = where === "customer" ? reading.customer : where === "reply" || side === "reply" ? reading.reply : reading.customer;
+function groupHolds(
+  group: Group,
+  where: Condition["where"],
+  hit: Hit | null,
+  reading: Reading,
+  side: "reply" | "customer",
+): boolean {
+  const asked =
+    where === "customer" ? reading.customer : where === "reply" || side === "reply" ? reading.reply : reading.customer;
   if (asked === null) return false;
   const [first, last] = reach(where, hit, asked.text.sentences.length);
   if (group.tests.some((test) => testHolds(test, asked, first, last, reading.facts))) return true;

@@ -9,7 +9,9 @@ import type { Text } from "./text";
 
 /** What the rules of a rulebook find in a reply. Rules that are off or quiet find nothing. */
 export function ruleCandidates(rules: Rule[], hits: Hits, reading: Reading): Candidate[] {
-  return rules.filter((rule) => rule.kind !== "praise" && rule.standing === "on" && fitsChannel(rule, reading)).flatMap((rule) => matchesOf(rule, hits, reading).map((hit) => candidate(rule, hit, reading)));
+  return rules
+    .filter((rule) => rule.kind !== "praise" && rule.standing === "on" && fitsChannel(rule, reading))
+    .flatMap((rule) => matchesOf(rule, hits, reading).map((hit) => candidate(rule, hit, reading)));
 }
 
 /** True praise, rarest first (the rulebook's order); never in a sentence where something is to be raised. */
@@ -22,14 +24,19 @@ export function rulePraise(rules: Rule[], hits: Hits, reading: Reading, findings
     if (!hit) continue;
     const [start, end] = span(rule, hit, text);
     const sentence = text.sentences[hit.sentence];
-    if (findings.some((f) => f.missing === null && sentence && f.start < sentence.end && f.end > sentence.start)) continue;
+    if (findings.some((f) => f.missing === null && sentence && f.start < sentence.end && f.end > sentence.start))
+      continue;
     praise.push({ rule: rule.id, principle: rule.principle, start, end, say: rule.say });
   }
   return praise;
 }
 
 function fitsChannel(rule: Rule, reading: Reading): boolean {
-  return rule.channels.length === 0 || rule.channels.some((channel) => reading.facts[channel] === 1) || (rule.channels.includes("email") && reading.facts.chat === 0 && reading.facts.public === 0);
+  return (
+    rule.channels.length === 0 ||
+    rule.channels.some((channel) => reading.facts[channel] === 1) ||
+    (rule.channels.includes("email") && reading.facts.chat === 0 && reading.facts.public === 0)
+  );
 }
 
 /** A rule without patterns has one "match", the reply as a whole, told as a hit of no words. */

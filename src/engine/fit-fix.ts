@@ -12,7 +12,8 @@ export function fitFix(fix: string, draft: string, start: number, end: number): 
   else if (isPlainCapital(fix)) fitted = first.toLowerCase() + fix.slice(1);
   const next = draft.charAt(end);
   const replacesEnd = /[.!?…]["”')\]]*$/.test(draft.slice(start, end));
-  if (/[.!?]$/.test(fitted) && !replacesEnd && next !== "" && !/^\s*(\n|$)/.test(draft.slice(end, end + 2))) fitted = fitted.replace(/[.!?]+$/, "");
+  if (/[.!?]$/.test(fitted) && !replacesEnd && next !== "" && !/^\s*(\n|$)/.test(draft.slice(end, end + 2)))
+    fitted = fitted.replace(/[.!?]+$/, "");
   else if (replacesEnd && !/[.!?…:]$/.test(fitted)) fitted += ".";
   return fitted;
 }
@@ -24,5 +25,7 @@ function beginsSentence(draft: string, start: number): boolean {
 
 /** A capital that only marks the sentence start: not "I", not a name, not a blank. */
 function isPlainCapital(fix: string): boolean {
-  return /^(The|This|That|These|Those|We|You|Your|Our|It|Here|There|If|When|What|To|As|A|An|In|On|For|So|And|But|Thanks|Thank|Please|Let|Could|Would|Can|May|Sorry|One|No|Yes|My)\b/.test(fix);
+  return /^(The|This|That|These|Those|We|You|Your|Our|It|Here|There|If|When|What|To|As|A|An|In|On|For|So|And|But|Thanks|Thank|Please|Let|Could|Would|Can|May|Sorry|One|No|Yes|My)\b/.test(
+    fix,
+  );
 }

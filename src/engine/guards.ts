@@ -14,7 +14,13 @@ const REPORT_REACH = 6;
  * @param negators ids of not, never, no, …
  * @param reporters ids of said, mentioned, wrote, felt, … (behind "you")
  */
-export function spared(text: Text, hit: Hit, guards: Guards, negators: Set<number>, reporters: { verbs: Set<number>; you: number }): boolean {
+export function spared(
+  text: Text,
+  hit: Hit,
+  guards: Guards,
+  negators: Set<number>,
+  reporters: { verbs: Set<number>; you: number },
+): boolean {
   if (guards.quoted && isQuoted(text, hit)) return true;
   if (guards.negated && !contains(text, hit, negators) && isNegated(text, hit, negators)) return true;
   return guards.reported && isReported(text, hit, reporters);

@@ -13,7 +13,11 @@ export function isEnglish(text: Text, classes: ClassTable, commonClass: number):
   let foreign = 0;
   for (const sentence of text.sentences) {
     for (let t = sentence.from + 1; t < sentence.to; t++) {
-      if ((text.shapes[t] as number) & (SHAPE_BIT.number | SHAPE_BIT.url | SHAPE_BIT.email | SHAPE_BIT.code | SHAPE_BIT.blank | SHAPE_BIT.emoji)) continue;
+      if (
+        (text.shapes[t] as number) &
+        (SHAPE_BIT.number | SHAPE_BIT.url | SHAPE_BIT.email | SHAPE_BIT.code | SHAPE_BIT.blank | SHAPE_BIT.emoji)
+      )
+        continue;
       words++;
       if (inClass(text, classes, t, commonClass)) common++;
       // Beyond Latin script: Greek, Cyrillic, Hebrew, Arabic, Indic, CJK …

@@ -3,7 +3,27 @@ import { SHAPE_BIT } from "./shapes";
 import type { Text } from "./text";
 
 /** Everyday words that are also names or short forms when written in capitals. */
-const ALSO_NAMES = new Set(["IT", "US", "AM", "PM", "OK", "OR", "IN", "ME", "AT", "ON", "AN", "TO", "GO", "DO", "AS", "BY", "UP", "MAY", "WILL"]);
+const ALSO_NAMES = new Set([
+  "IT",
+  "US",
+  "AM",
+  "PM",
+  "OK",
+  "OR",
+  "IN",
+  "ME",
+  "AT",
+  "ON",
+  "AN",
+  "TO",
+  "GO",
+  "DO",
+  "AS",
+  "BY",
+  "UP",
+  "MAY",
+  "WILL",
+]);
 
 /** Gives everyday words in capitals ("do NOT", "ONLY once") the shape "loud"; codes, acronyms and menu labels in quotes have it not. */
 export function markLoud(text: Text, classes: ClassTable, commonClass: number): void {

@@ -1,24 +1,32 @@
-import type { Text } from "./text";
 import { SHAPE_BIT } from "./shapes";
+import type { Text } from "./text";
 
-const OPENERS = /^(?:[-–—~]\s*)?(?:(?:[Mm]any |[Kk]ind |[Bb]est |[Ww]arm )?(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Ww]ishes|[Cc]heers|[Ss]incerely|[Yy]ours|[Ll]ove|[Tt]a)[,.!]?\s+)?((?:(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]r|[Pp]rof)\.?\s+)?[A-ZÀ-Þ][\p{L}'’.-]*(?:\s+[A-ZÀ-Þ][\p{L}'’.-]*){0,2})[.!]?$/u;
+const OPENERS =
+  /^(?:[-–—~]\s*)?(?:(?:[Mm]any |[Kk]ind |[Bb]est |[Ww]arm )?(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Ww]ishes|[Cc]heers|[Ss]incerely|[Yy]ours|[Ll]ove|[Tt]a)[,.!]?\s+)?((?:(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]r|[Pp]rof)\.?\s+)?[A-ZÀ-Þ][\p{L}'’.-]*(?:\s+[A-ZÀ-Þ][\p{L}'’.-]*){0,2})[.!]?$/u;
 const SAYS = /\b(?:my name is|this is|i am|i'm)\s+([A-ZÀ-Þ][\p{Ll}'’-]+(?:\s+[A-ZÀ-Þ][\p{L}'’-]+)?)(?=[\s,.!]|$)/u;
 /** Capitalised words that stand alone on a last line without being a name. */
-const NOT_NAMES = /^(?:thanks?|regards|cheers|sincerely|please|help|hello|hi|sent|order|urgent|best|yes|no|ok|not|the|this|it|i|we|you|why|how|when|where|what|worst|bad|good|great|very|never|still|fix|disappointed|angry|awful|terrible|pathetic|useless|fed|dear|sir|madam|android|iphone|windows|firefox|thunderbird|google|apple|asap)\b/i;
+const NOT_NAMES =
+  /^(?:thanks?|regards|cheers|sincerely|please|help|hello|hi|sent|order|urgent|best|yes|no|ok|not|the|this|it|i|we|you|why|how|when|where|what|worst|bad|good|great|very|never|still|fix|disappointed|angry|awful|terrible|pathetic|useless|fed|dear|sir|madam|android|iphone|windows|firefox|thunderbird|google|apple|asap)\b/i;
 
 /**
  * The name a customer signs with, when the page shows none: the last short line in capitals, or "my name is …".
  * @returns the name as written, or `null`
  */
 export function signedName(customer: string): string | null {
-  const lines = customer.split(/\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith(">"));
+  const lines = customer
+    .split(/\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith(">"));
   for (const line of lines.slice(-3).reverse()) {
     if (line.length > 40 || /\d/.test(line)) continue;
     const found = OPENERS.exec(line)?.[1];
     if (found && !NOT_NAMES.test(found)) return found;
   }
   // "… before Saturday. Thanks, Dana Whitlock" on one line.
-  const tail = /(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Cc]heers|[Ww]ishes|[Ss]incerely)[,.!]?\s+([A-ZÀ-Þ][\p{Ll}'’-]+(?:\s+[A-ZÀ-Þ][\p{L}'’.-]+)?)[.!]?\s*$/u.exec(customer)?.[1];
+  const tail =
+    /(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Cc]heers|[Ww]ishes|[Ss]incerely)[,.!]?\s+([A-ZÀ-Þ][\p{Ll}'’-]+(?:\s+[A-ZÀ-Þ][\p{L}'’.-]+)?)[.!]?\s*$/u.exec(
+      customer,
+    )?.[1];
   if (tail && !NOT_NAMES.test(tail)) return tail;
   const says = SAYS.exec(customer)?.[1];
   return says && !NOT_NAMES.test(says) ? says : null;
@@ -27,7 +35,10 @@ export function signedName(customer: string): string | null {
 /** Marks the reply's tokens that are the customer's name; returns how many. Title and initials do not count. */
 export function markName(text: Text, name: string | null): number {
   if (!name) return 0;
-  const parts = name.toLowerCase().split(/[^\p{L}'’-]+/u).filter((part) => part.length > 1 && !/^(mr|mrs|ms|miss|dr|prof|sir|madam)$/.test(part));
+  const parts = name
+    .toLowerCase()
+    .split(/[^\p{L}'’-]+/u)
+    .filter((part) => part.length > 1 && !/^(mr|mrs|ms|miss|dr|prof|sir|madam)$/.test(part));
   if (parts.length === 0) return 0;
   let count = 0;
   for (let t = 0; t < text.count; t++) {

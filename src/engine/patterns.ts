@@ -106,7 +106,16 @@ function maskOf(table: PatternTable, classes: ClassTable, text: Text, pattern: n
 export type OnMatch = (pattern: number, from: number, to: number) => void;
 
 /** Finds matches of one pattern that start in tokens `[from, to]` of a sentence. Leftmost, longest, not overlapping. */
-export function runPattern(table: PatternTable, classes: ClassTable, text: Text, sentence: Sentence, pattern: number, from: number, to: number, onMatch: OnMatch): void {
+export function runPattern(
+  table: PatternTable,
+  classes: ClassTable,
+  text: Text,
+  sentence: Sentence,
+  pattern: number,
+  from: number,
+  to: number,
+  onMatch: OnMatch,
+): void {
   const last = table.last[pattern] as number;
   const first = table.first[pattern] as number;
   const followAt = table.followAt[pattern] as number;
@@ -120,7 +129,8 @@ export function runPattern(table: PatternTable, classes: ClassTable, text: Text,
     let end = state & last ? start : -1;
     for (let t = start + 1; t <= limit; t++) {
       let next = 0;
-      for (let rest = state; rest !== 0; rest &= rest - 1) next |= table.follow[followAt + (31 - Math.clz32(rest & -rest))] as number;
+      for (let rest = state; rest !== 0; rest &= rest - 1)
+        next |= table.follow[followAt + (31 - Math.clz32(rest & -rest))] as number;
       if (next === 0) break;
       if (t === made) masks[made++ - from] = maskOf(table, classes, text, pattern, t);
       state = next & (masks[t - from] as number);
@@ -159,21 +169,24 @@ export function runAll(table: PatternTable, classes: ClassTable, text: Text, unt
       const word = text.words[t] as number;
       if (word !== 0) {
         const end = table.wordAnchorAt[word + 1] as number;
-        for (let a = table.wordAnchorAt[word] as number; a < end; a++) enter(table.wordAnchors[a] as number, sentence, t);
+        for (let a = table.wordAnchorAt[word] as number; a < end; a++)
+          enter(table.wordAnchors[a] as number, sentence, t);
       }
       if (word >= START && word < FIRST_WORD) continue;
       for (let k = 0; k < table.anchoredClasses.length; k++) {
         const c = table.anchoredClasses[k] as number;
         if (!inClass(text, classes, t, c)) continue;
         const end = table.classAnchorAt[c + 1] as number;
-        for (let a = table.classAnchorAt[c] as number; a < end; a++) enter(table.classAnchors[a] as number, sentence, t);
+        for (let a = table.classAnchorAt[c] as number; a < end; a++)
+          enter(table.classAnchors[a] as number, sentence, t);
       }
     }
   }
 
   /** Starts up to token `t` are tried once: a start is tried over its whole span, so a later anchor adds only later starts. */
   function enter(pattern: number, sentence: Sentence, t: number): void {
-    if (((table.needsLow[pattern] as number) & low) === 0 && ((table.needsHigh[pattern] as number) & high) === 0) return;
+    if (((table.needsLow[pattern] as number) & low) === 0 && ((table.needsHigh[pattern] as number) & high) === 0)
+      return;
     const from = Math.max(sentence.from, t - (table.before[pattern] as number), (done[pattern] as number) + 1);
     if (from > t) return;
     runPattern(table, classes, text, sentence, pattern, from, t, record);

@@ -1,16 +1,16 @@
 import { findActs, findHits, type Hits } from "./acts";
 import { arbitrate, type Candidate } from "./arbiter";
+import type { Reading, Side } from "./conditions";
 import { ruleCandidates, rulePraise } from "./detect";
 import { measure } from "./facts";
-import { markLoud } from "./loud";
 import { isEnglish } from "./language";
+import { markLoud } from "./loud";
 import { markName, signedName } from "./names";
 import { prepare } from "./prepare";
 import { matchQuestions } from "./questions";
-import type { Reading, Side } from "./conditions";
 import type { Conversation, Finding, Principle, Quiet, Review } from "./review";
 import { PRINCIPLES } from "./review";
-import type { Rulebook, Rule } from "./rulebook";
+import type { Rule, Rulebook } from "./rulebook";
 import { principleScores, score } from "./score";
 import { stemsOf } from "./theirs";
 
@@ -37,13 +37,22 @@ const LONGEST = 60_000;
  * @param draft the agent's own text, quote and signature left out
  * @param conversation what is known of the customer; `null` parts switch off what rests on them
  */
-export function review(rulebook: Rulebook, draft: string, conversation: Conversation, settings: ReviewSettings = {}, detectors: Detector[] = []): Review {
+export function review(
+  rulebook: Rulebook,
+  draft: string,
+  conversation: Conversation,
+  settings: ReviewSettings = {},
+  detectors: Detector[] = [],
+): Review {
   const text = prepare(draft.length > LONGEST ? draft.slice(0, LONGEST) : draft, rulebook.lexicon);
   const quiet = quietReason(text.wordCount, () => isEnglish(text, rulebook.classes, rulebook.structure.commonClass));
   if (quiet) return emptyReview(quiet, conversation);
   const reading = read(rulebook, text, conversation);
   const rules = rulebook.rules.map((rule) => settled(rule, settings));
-  const candidates = [...ruleCandidates(rules, reading.hits, reading), ...detectors.flatMap((detect) => detect(reading))];
+  const candidates = [
+    ...ruleCandidates(rules, reading.hits, reading),
+    ...detectors.flatMap((detect) => detect(reading)),
+  ];
   const kept = arbitrate(candidates);
   const weights = weightsOf(rulebook, settings);
   const whole = score(kept, rulebook.scoring, weights);
@@ -61,16 +70,29 @@ export function review(rulebook: Rulebook, draft: string, conversation: Conversa
     label: labelOf(whole.overall, findings),
     principles: principleScores(whole, findings, stakes(rulebook, reading)),
     findings,
-    praise: findings.some((finding) => finding.severity === "stop") ? [] : rulePraise(rules, reading.hits, reading, findings),
+    praise: findings.some((finding) => finding.severity === "stop")
+      ? []
+      : rulePraise(rules, reading.hits, reading, findings),
     quiet: null,
     basis: reading.customer ? "conversation" : "reply-only",
-    questions: reading.facts["questions-asked"] ? { asked: reading.facts["questions-asked"], answered: reading.facts["questions-asked"] - (reading.facts["questions-unanswered"] ?? 0) } : null,
+    questions: reading.facts["questions-asked"]
+      ? {
+          asked: reading.facts["questions-asked"],
+          answered: reading.facts["questions-asked"] - (reading.facts["questions-unanswered"] ?? 0),
+        }
+      : null,
   };
 }
 
 /** Reads both sides: words, acts and facts. The reply's raw hits come along for the rules. */
-export function read(rulebook: Rulebook, reply: ReturnType<typeof prepare>, conversation: Conversation): Reading & { hits: Hits } {
-  const customerText = conversation.customer?.trim() ? prepare(conversation.customer.slice(0, LONGEST), rulebook.lexicon) : null;
+export function read(
+  rulebook: Rulebook,
+  reply: ReturnType<typeof prepare>,
+  conversation: Conversation,
+): Reading & { hits: Hits } {
+  const customerText = conversation.customer?.trim()
+    ? prepare(conversation.customer.slice(0, LONGEST), rulebook.lexicon)
+    : null;
   const name = conversation.name ?? (conversation.customer ? signedName(conversation.customer.slice(-4000)) : null);
   const nameUsed = markName(reply, name);
   const { structure, classes } = rulebook;
@@ -81,8 +103,21 @@ export function read(rulebook: Rulebook, reply: ReturnType<typeof prepare>, conv
   const facts = measure(reply, customerText, name !== null, nameUsed, conversation.channel, questions);
   const replySide: Side = { text: reply, table: rulebook.reply, acts: [] };
   const customerSide: Side | null = customerText ? { text: customerText, table: rulebook.customer, acts: [] } : null;
-  const reading: Reading = { rulebook, reply: replySide, customer: customerSide, facts, negators: structure.negators, reporters: structure.reporters };
-  if (customerSide) customerSide.acts = findActs(rulebook, "customer", findHits(rulebook, rulebook.customer, customerSide.text), reading);
+  const reading: Reading = {
+    rulebook,
+    reply: replySide,
+    customer: customerSide,
+    facts,
+    negators: structure.negators,
+    reporters: structure.reporters,
+  };
+  if (customerSide)
+    customerSide.acts = findActs(
+      rulebook,
+      "customer",
+      findHits(rulebook, rulebook.customer, customerSide.text),
+      reading,
+    );
   const hits = findHits(rulebook, rulebook.reply, reply);
   replySide.acts = findActs(rulebook, "reply", hits, reading);
   return { ...reading, hits };
@@ -96,17 +131,28 @@ function quietReason(words: number, english: () => boolean): Quiet {
 
 function emptyReview(quiet: Quiet, conversation: Conversation): Review {
   const principles = Object.fromEntries(PRINCIPLES.map((p) => [p, { score: null }])) as Review["principles"];
-  return { overall: null, label: "ready", principles, findings: [], praise: [], quiet, basis: conversation.customer ? "conversation" : "reply-only", questions: null };
+  return {
+    overall: null,
+    label: "ready",
+    principles,
+    findings: [],
+    praise: [],
+    quiet,
+    basis: conversation.customer ? "conversation" : "reply-only",
+    questions: null,
+  };
 }
 
 function settled(rule: Rule, settings: ReviewSettings): Rule {
-  const standing = settings.principles?.[rule.principle] === false ? "off" : (settings.rules?.[rule.id] ?? rule.standing);
+  const standing =
+    settings.principles?.[rule.principle] === false ? "off" : (settings.rules?.[rule.id] ?? rule.standing);
   const severity = settings.severities?.[rule.id] ?? rule.severity;
   return standing === rule.standing && severity === rule.severity ? rule : { ...rule, standing, severity };
 }
 
 function weightsOf(rulebook: Rulebook, settings: ReviewSettings): Record<Principle, number> {
-  const weight = (p: Principle) => (settings.principles?.[p] === false ? 0 : (settings.weights?.[p] ?? rulebook.scoring.weights[p]));
+  const weight = (p: Principle) =>
+    settings.principles?.[p] === false ? 0 : (settings.weights?.[p] ?? rulebook.scoring.weights[p]);
   return Object.fromEntries(PRINCIPLES.map((p) => [p, weight(p)])) as Record<Principle, number>;
 }
 
@@ -124,7 +170,11 @@ function stakes(rulebook: Rulebook, reading: Reading): Set<Principle> {
     const stake = rulebook.structure.stakes[principle];
     // A principle without stakes of its own is always in play: respect, say.
     if (!stake) found.add(principle);
-    else if (stake.customer.some((act) => (reading.customer?.acts[act]?.length ?? 0) > 0) || stake.reply.some((act) => (reading.reply.acts[act]?.length ?? 0) > 0)) found.add(principle);
+    else if (
+      stake.customer.some((act) => (reading.customer?.acts[act]?.length ?? 0) > 0) ||
+      stake.reply.some((act) => (reading.reply.acts[act]?.length ?? 0) > 0)
+    )
+      found.add(principle);
   }
   return found;
 }

@@ -52,7 +52,13 @@ function worstFirst(findings: Weighed[]): Weighed[] {
 }
 
 /** Each principle's score, `null` where it is not at stake. */
-export function principleScores(scored: Score, findings: Finding[], atStake: Set<Principle>): Record<Principle, PrincipleScore> {
+export function principleScores(
+  scored: Score,
+  findings: Finding[],
+  atStake: Set<Principle>,
+): Record<Principle, PrincipleScore> {
   const touched = new Set(findings.map((finding) => finding.principle));
-  return Object.fromEntries(PRINCIPLES.map((p) => [p, { score: touched.has(p) || atStake.has(p) ? scored.principles[p] : null }])) as Record<Principle, PrincipleScore>;
+  return Object.fromEntries(
+    PRINCIPLES.map((p) => [p, { score: touched.has(p) || atStake.has(p) ? scored.principles[p] : null }]),
+  ) as Record<Principle, PrincipleScore>;
 }

@@ -1,6 +1,8 @@
 /** Words that carry a full stop of their own. */
 const ABBREVIATIONS = new Set(
-  "mr mrs ms dr prof st no nr approx etc vs eg ie e.g i.e a.m p.m am pm inc ltd co corp dept ext fig jr sr tel ref max min avg est mt ave rd".split(" "),
+  "mr mrs ms dr prof st no nr approx etc vs eg ie e.g i.e a.m p.m am pm inc ltd co corp dept ext fig jr sr tel ref max min avg est mt ave rd".split(
+    " ",
+  ),
 );
 /** Of those, the ones that often do end a sentence: then a capital letter behind them decides. */
 const MAY_END = new Set("etc am pm a.m p.m inc ltd co no min max ext ref".split(" "));
@@ -36,7 +38,11 @@ export function endsSentence(source: string, at: number, end: number, lastStart:
 
 function firstBehind(source: string, at: number): number {
   let k = at;
-  while (k < source.length && (source.charCodeAt(k) === 32 || source.charCodeAt(k) === 9 || source.charCodeAt(k) === 0xa0)) k++;
+  while (
+    k < source.length &&
+    (source.charCodeAt(k) === 32 || source.charCodeAt(k) === 9 || source.charCodeAt(k) === 0xa0)
+  )
+    k++;
   return k < source.length ? source.charCodeAt(k) : 0;
 }
 

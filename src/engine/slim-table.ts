@@ -64,11 +64,13 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: number): P
         }
       }
     }
-    for (let k = slim.barredCount[p] as number; k > 0; k--, barred++) entries[entry++] = ((slim.barredWord[barred] as number) << 8) | (slim.barredPosition[barred] as number) | NOT;
+    for (let k = slim.barredCount[p] as number; k > 0; k--, barred++)
+      entries[entry++] = ((slim.barredWord[barred] as number) << 8) | (slim.barredPosition[barred] as number) | NOT;
     for (let c = classAt[p] as number; c < (classAt[p + 1] as number); c++) {
       const position = slim.classPosition[c] as number;
       if (!(position & NOT) && (spare >>> position) & 1) low = high = -1;
-      if (p < slim.anchored && !(position & NOT) && (cut >>> position) & 1) classAnchors.add(slim.classId[c] as number, p);
+      if (p < slim.anchored && !(position & NOT) && (cut >>> position) & 1)
+        classAnchors.add(slim.classId[c] as number, p);
     }
     entries.subarray(begin, entry).sort();
     entryAt[p + 1] = entry;
@@ -109,7 +111,9 @@ export const usualFollow = (position: number) => (1 << (position + 1)) & 0x7ffff
 function undiffered(slim: SlimTable): Int32Array {
   const follow = new Int32Array(slim.follow.length);
   let at = 0;
-  for (const span of slim.span) for (let position = 0; position < span; position++, at++) follow[at] = (slim.follow[at] as number) ^ usualFollow(position);
+  for (const span of slim.span)
+    for (let position = 0; position < span; position++, at++)
+      follow[at] = (slim.follow[at] as number) ^ usualFollow(position);
   return follow;
 }
 

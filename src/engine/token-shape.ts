@@ -6,7 +6,13 @@ export function isLetter(code: number): boolean {
   if (code < 0xc0) return false;
   if (code === 0xd7 || code === 0xf7) return false;
   // General punctuation, arrows, symbols and dingbats; CJK punctuation; private use; variation selectors; emoji halves.
-  return !((code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x303f) || (code >= 0xd800 && code <= 0xf8ff) || (code >= 0xfe00 && code <= 0xfe0f) || code >= 0xfff0);
+  return !(
+    (code >= 0x2000 && code <= 0x2bff) ||
+    (code >= 0x3000 && code <= 0x303f) ||
+    (code >= 0xd800 && code <= 0xf8ff) ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    code >= 0xfff0
+  );
 }
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
@@ -25,7 +31,11 @@ export function readSpecial(source: string, at: number, addresses: boolean): { e
   if (code === 91) return bracketed(source, at, 93, SHAPE_BIT.blank);
   if (code === 64 && isLetter(source.charCodeAt(at + 1))) {
     let end = at + 1;
-    while (end < source.length && (isLetter(source.charCodeAt(end)) || isDigit(source.charCodeAt(end)) || source.charCodeAt(end) === 95)) end++;
+    while (
+      end < source.length &&
+      (isLetter(source.charCodeAt(end)) || isDigit(source.charCodeAt(end)) || source.charCodeAt(end) === 95)
+    )
+      end++;
     return { end, shape: SHAPE_BIT.handle };
   }
   if (code >= 0xd83c && code <= 0xd83e) return { end: emojiEnd(source, at), shape: SHAPE_BIT.emoji };
@@ -33,7 +43,8 @@ export function readSpecial(source: string, at: number, addresses: boolean): { e
     const nose = source.charCodeAt(at + 1) === 45 ? 2 : 1;
     const mouth = source.charCodeAt(at + nose);
     // :) :-) ;) :( :D
-    if (mouth === 41 || mouth === 40 || (mouth === 68 && !isLetter(source.charCodeAt(at + nose + 1)))) return { end: at + nose + 1, shape: SHAPE_BIT.emoji };
+    if (mouth === 41 || mouth === 40 || (mouth === 68 && !isLetter(source.charCodeAt(at + nose + 1))))
+      return { end: at + nose + 1, shape: SHAPE_BIT.emoji };
     return null;
   }
   if (addresses && (isLetter(code) || isDigit(code))) return address(source, at);
@@ -66,7 +77,11 @@ function address(source: string, at: number): { end: number; shape: number } | n
   const www = source.charCodeAt(at + 3) === 46 && source.slice(at, at + 4).toLowerCase() === "www.";
   if (!scheme && !www && !(sign > at && dotBehindSign)) return null;
   // A full stop at the end closes the sentence, not the address.
-  while (end > at && (source.charCodeAt(end - 1) === 46 || source.charCodeAt(end - 1) === 63 || source.charCodeAt(end - 1) === 33)) end--;
+  while (
+    end > at &&
+    (source.charCodeAt(end - 1) === 46 || source.charCodeAt(end - 1) === 63 || source.charCodeAt(end - 1) === 33)
+  )
+    end--;
   return { end, shape: scheme || www ? SHAPE_BIT.url : SHAPE_BIT.email };
 }
 
@@ -75,7 +90,8 @@ function emojiEnd(source: string, at: number): number {
   while (end < source.length) {
     const code = source.charCodeAt(end);
     // Joiners, variation selectors and further halves belong to the same picture.
-    if (code === 0x200d || code === 0xfe0f || (code >= 0xd83c && code <= 0xd83e) || (code >= 0xdc00 && code <= 0xdfff)) end++;
+    if (code === 0x200d || code === 0xfe0f || (code >= 0xd83c && code <= 0xd83e) || (code >= 0xdc00 && code <= 0xdfff))
+      end++;
     else break;
   }
   return Math.min(end, source.length);
@@ -94,21 +110,29 @@ export function shapeOf(source: string, at: number): { end: number; shape: numbe
       if ((code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde)) capitals++;
     } else if (isDigit(code)) digits++;
     else if (isApostrophe(code) && isLetter(source.charCodeAt(end + 1)) && letters > 0) continue;
-    else if (digits > 0 && letters === 0 && (code === 46 || code === 44 || code === 58) && isDigit(source.charCodeAt(end + 1))) continue;
+    else if (
+      digits > 0 &&
+      letters === 0 &&
+      (code === 46 || code === 44 || code === 58) &&
+      isDigit(source.charCodeAt(end + 1))
+    )
+      continue;
     else break;
   }
   if (digits > 0) return { end, shape: numberShape(source, at, end, letters, digits) };
   const first = source.charCodeAt(at);
   let shape = 0;
   if (letters >= 2 && capitals === letters) shape |= SHAPE_BIT.shout;
-  else if (capitals > 0 && ((first >= 65 && first <= 90) || (first >= 0xc0 && first <= 0xde))) shape |= SHAPE_BIT.capitalised;
+  else if (capitals > 0 && ((first >= 65 && first <= 90) || (first >= 0xc0 && first <= 0xde)))
+    shape |= SHAPE_BIT.capitalised;
   return { end, shape: shape | suffixShape(source, at, end) };
 }
 
 function numberShape(source: string, at: number, end: number, letters: number, digits: number): number {
   const before = source.charCodeAt(at - 1);
   // £ $ € ¥
-  if (before === 0xa3 || before === 36 || before === 0x20ac || before === 0xa5) return SHAPE_BIT.number | SHAPE_BIT.money;
+  if (before === 0xa3 || before === 36 || before === 0x20ac || before === 0xa5)
+    return SHAPE_BIT.number | SHAPE_BIT.money;
   if (letters === 0) {
     const clock = source.slice(at, end).includes(":") ? SHAPE_BIT.clock : 0;
     const next = source.charCodeAt(end);

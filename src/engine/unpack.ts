@@ -1,6 +1,6 @@
 import { Lexicon } from "./lexicon";
-import { fatten, type SlimTable } from "./slim-table";
 import type { Act, Rule, Rulebook, Scoring, SideTable, Structure } from "./rulebook";
+import { fatten, type SlimTable } from "./slim-table";
 
 /** One side's patterns as they are stored. */
 export type PackedSide = Omit<SideTable, "patterns"> & { patterns: SlimTable };
@@ -20,13 +20,20 @@ export interface Packed {
   acts: Act[];
   rules: Rule[];
   scoring: Scoring;
-  structure: Omit<Structure, "negators" | "reporters"> & { negators: number[]; reporters: { verbs: number[]; you: number } };
+  structure: Omit<Structure, "negators" | "reporters"> & {
+    negators: number[];
+    reporters: { verbs: number[]; you: number };
+  };
 }
 
 /** Makes a stored rulebook ready to use. */
 export function unpack(packed: Packed): Rulebook {
   return {
-    lexicon: new Lexicon(packed.spellings, packed.spellingIds, new Map(packed.pairs.map(([id, one, two]) => [id, [one, two]]))),
+    lexicon: new Lexicon(
+      packed.spellings,
+      packed.spellingIds,
+      new Map(packed.pairs.map(([id, one, two]) => [id, [one, two]])),
+    ),
     classes: { width: packed.classWidth, bits: packed.classBits },
     reply: { ...packed.reply, patterns: fatten(packed.reply.patterns, packed.lexiconSize, packed.classCount) },
     customer: { ...packed.customer, patterns: fatten(packed.customer.patterns, packed.lexiconSize, packed.classCount) },

@@ -1,8 +1,8 @@
 import { findActs, findHits } from "../engine/acts";
 import { ruleCandidates, rulePraise } from "../engine/detect";
 import { prepare } from "../engine/prepare";
-import { read } from "../engine/review-reply";
 import type { Conversation } from "../engine/review";
+import { read } from "../engine/review-reply";
 import type { Rulebook } from "../engine/rulebook";
 import type { ActSource, Example, RuleSource } from "./schema";
 
@@ -33,7 +33,8 @@ export function unbracket(marked: string): { text: string; spans: [number, numbe
 /** Puts [brackets] round spans of a text. */
 export function bracket(text: string, spans: [number, number][]): string {
   let marked = text;
-  for (const [start, end] of [...spans].sort((a, b) => b[0] - a[0])) marked = `${marked.slice(0, start)}[${marked.slice(start, end)}]${marked.slice(end)}`;
+  for (const [start, end] of [...spans].sort((a, b) => b[0] - a[0]))
+    marked = `${marked.slice(0, start)}[${marked.slice(start, end)}]${marked.slice(end)}`;
   return marked;
 }
 
@@ -41,22 +42,39 @@ export function bracket(text: string, spans: [number, number][]): string {
 export function checkRuleExamples(rulebook: Rulebook, source: RuleSource): Problem[] {
   const rule = rulebook.rules.find((r) => r.id === source.id);
   if (!rule) return [{ id: source.id, example: "", expected: "a compiled rule", got: "none" }];
-  const found = (example: Example): { text: string; spans: [number, number][]; expected: [number, number][]; count: number } => {
+  const found = (
+    example: Example,
+  ): { text: string; spans: [number, number][]; expected: [number, number][]; count: number } => {
     const { text, spans } = unbracket(example.reply);
     const reading = read(rulebook, prepare(text, rulebook.lexicon), conversationOf(example));
     const on = { ...rule, standing: "on" as const };
-    const got = rule.kind === "praise" ? rulePraise([on], reading.hits, reading, []) : ruleCandidates([on], reading.hits, reading);
+    const got =
+      rule.kind === "praise"
+        ? rulePraise([on], reading.hits, reading, [])
+        : ruleCandidates([on], reading.hits, reading);
     return { text, expected: spans, spans: got.map((g): [number, number] => [g.start, g.end]), count: got.length };
   };
   const problems: Problem[] = [];
   for (const example of source.flags) {
     const { text, spans, expected, count } = found(example);
     const fits = expected.length === 0 ? count > 0 : bracket(text, spans) === bracket(text, expected);
-    if (!fits) problems.push({ id: source.id, example: example.reply, expected: "marked so", got: count === 0 ? "no mark" : bracket(text, spans) });
+    if (!fits)
+      problems.push({
+        id: source.id,
+        example: example.reply,
+        expected: "marked so",
+        got: count === 0 ? "no mark" : bracket(text, spans),
+      });
   }
   for (const example of source.allows) {
     const { text, spans, count } = found(example);
-    if (count > 0) problems.push({ id: source.id, example: example.reply, expected: "no mark", got: spans.every(([a, b]) => a === b) ? "found missing" : bracket(text, spans) });
+    if (count > 0)
+      problems.push({
+        id: source.id,
+        example: example.reply,
+        expected: "no mark",
+        got: spans.every(([a, b]) => a === b) ? "found missing" : bracket(text, spans),
+      });
   }
   return problems;
 }
@@ -69,14 +87,23 @@ export function checkActExamples(rulebook: Rulebook, source: ActSource): Problem
     const text = prepare(sentence, rulebook.lexicon);
     if (side === "reply") return ((read(rulebook, text, conversationOf(null)).reply.acts[index] ?? []).length ?? 0) > 0;
     const reading = read(rulebook, prepare("", rulebook.lexicon), { ...conversationOf(null), customer: sentence });
-    return (findActs(rulebook, "customer", findHits(rulebook, rulebook.customer, text), reading)[index] ?? []).length > 0;
+    return (
+      (findActs(rulebook, "customer", findHits(rulebook, rulebook.customer, text), reading)[index] ?? []).length > 0
+    );
   };
   return [
-    ...source.is.filter((sentence) => !done(sentence)).map((example) => ({ id: source.id, example, expected: "this act", got: "not found" })),
+    ...source.is
+      .filter((sentence) => !done(sentence))
+      .map((example) => ({ id: source.id, example, expected: "this act", got: "not found" })),
     ...source.isnt.filter(done).map((example) => ({ id: source.id, example, expected: "not this act", got: "found" })),
   ];
 }
 
 function conversationOf(example: Example | null): Conversation {
-  return { customer: example?.customer ?? null, name: example?.name ?? null, subject: null, channel: example?.channel ?? null };
+  return {
+    customer: example?.customer ?? null,
+    name: example?.name ?? null,
+    subject: null,
+    channel: example?.channel ?? null,
+  };
 }

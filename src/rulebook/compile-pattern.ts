@@ -1,100 +1,29 @@
 import { END, END_EXCLAMATION, END_QUESTION, START } from "../engine/lexicon";
 import { NOT } from "../engine/patterns";
 import { SHAPES, type Shape } from "../engine/shapes";
+import type { Automaton, Classes } from "./automaton";
+import { bitsOf, type Cut, either, longestBefore, rarestTwo } from "./cut";
 import { frequencyOf, SHAPE_FREQUENCY } from "./frequency";
 import { formsOf } from "./inflect";
+import { isSingle, partPattern } from "./part-pattern";
 import { type Node, PatternError, parsePattern } from "./pattern";
 import type { Words } from "./words";
-
-/** One pattern, compiled: the row it will be in the engine's table. */
-export interface Automaton {
-  source: string;
-  first: number;
-  last: number;
-  any: number;
-  comma: number;
-  follow: number[];
-  /** Word id and position; `NOT` added to the position where the word is barred. */
-  words: [number, number][];
-  classes: [number, number][];
-  before: number;
-  span: number;
-  /** Positions one of which every match passes, the rarest such (bits): what the pattern is entered through. */
-  cut: number;
-  /** The next rarest, apart from those: what a sentence must have as well. 0 when there is none. */
-  spare: number;
-}
-
-/** What the compiler knows of word classes: name → id, and how often a member is met. */
-export interface Classes {
-  idOf(name: string): number | undefined;
-  frequencyOf(name: string): number;
-  /** Classes told by look that belong to this one. */
-  shapesOf(name: string): number[];
-}
-
-const MOST_POSITIONS = 31;
 
 /**
  * Compiles a pattern; one with more than 31 positions is parted at its widest choice, so there may be several.
  * @throws PatternError when it is malformed, can match nothing at all, or names no class that is there
  */
 export function compilePattern(source: string, words: Words, classes: Classes): Automaton[] {
-  return part(parsePattern(source)).map((node) => build(node, source, words, classes));
-
-  function part(node: Node): Node[] {
-    if (size(node, words) <= MOST_POSITIONS) return [node];
-    const parted = partWidest(node);
-    if (!parted) throw new PatternError(`This is longer than ${MOST_POSITIONS} words: write it as several patterns`, source, 0);
-    return parted.flatMap(part);
-  }
+  return partPattern(parsePattern(source), source, words).map((node) => build(node, source, words, classes));
 }
 
-/** Positions a node needs. Choices of single words share one. */
-function size(node: Node, words: Words): number {
-  switch (node.kind) {
-    case "word":
-      return words.idsOf(node.word).length;
-    case "sequence":
-      return node.items.reduce((sum, item) => sum + size(item, words), 0);
-    case "choice": {
-      const many = node.items.filter((item) => !isSingle(item, words));
-      return (many.length < node.items.length ? 1 : 0) + many.reduce((sum, item) => sum + size(item, words), 0);
-    }
-    case "optional":
-      return size(node.of, words);
-    case "gap":
-      return node.most;
-    case "comma":
-      return 0;
-    default:
-      return 1;
-  }
-}
-
-function isSingle(node: Node, words: Words): boolean {
-  if (node.kind === "word") return words.idsOf(node.word).length === 1;
-  return node.kind === "lemma" || node.kind === "class";
-}
-
-/** Two halves of the widest choice that stands in a sequence (or is the whole), or `null`. */
-function partWidest(node: Node): Node[] | null {
-  if (node.kind === "choice") {
-    const middle = Math.ceil(node.items.length / 2);
-    const half = (items: Node[]): Node => (items.length === 1 ? (items[0] as Node) : { kind: "choice", items });
-    return [half(node.items.slice(0, middle)), half(node.items.slice(middle))];
-  }
-  if (node.kind === "optional") return partWidest(node.of)?.map((of): Node => ({ kind: "optional", of })) ?? null;
-  if (node.kind !== "sequence") return null;
-  const width = (item: Node): number => {
-    if (item.kind === "choice") return item.items.length;
-    if (item.kind === "sequence") return Math.max(...item.items.map(width));
-    return item.kind === "optional" ? width(item.of) : 0;
-  };
-  const widest = node.items.reduce((best, item, i) => (width(item) > width(node.items[best] as Node) ? i : best), 0);
-  if (width(node.items[widest] as Node) < 2) return null;
-  return partWidest(node.items[widest] as Node)?.map((half): Node => ({ kind: "sequence", items: node.items.map((item, i) => (i === widest ? half : item)) })) ?? null;
-}
+/** The marks of place each sign takes. */
+const PLACES = {
+  start: [START],
+  end: [END, END_QUESTION, END_EXCLAMATION],
+  question: [END_QUESTION],
+  exclamation: [END_EXCLAMATION],
+};
 
 interface Piece {
   first: number;
@@ -104,11 +33,6 @@ interface Piece {
   cut: Cut | null;
   /** The second rarest such place. */
   spare: Cut | null;
-}
-
-interface Cut {
-  positions: number[];
-  frequency: number;
 }
 
 function build(root: Node, source: string, words: Words, classes: Classes): Automaton {
@@ -122,7 +46,8 @@ function build(root: Node, source: string, words: Words, classes: Classes): Auto
   const frequency: number[] = [];
 
   const whole = walk(root);
-  if (whole.nullable || whole.first === 0) throw new PatternError("This matches the empty text too: something must be required", source, 0);
+  if (whole.nullable || whole.first === 0)
+    throw new PatternError("This matches the empty text too: something must be required", source, 0);
   if (whole.cut === null) throw new PatternError("No word here is required in every match: begin with one", source, 0);
   return {
     source,
@@ -133,7 +58,7 @@ function build(root: Node, source: string, words: Words, classes: Classes): Auto
     follow,
     words: wordEntries,
     classes: classEntries,
-    before: Math.max(...whole.cut.positions.map(depth)),
+    before: longestBefore(whole.cut.positions, whole.first, follow),
     span: count,
     cut: bitsOf(whole.cut),
     spare: whole.spare ? bitsOf(whole.spare) : 0,
@@ -254,16 +179,18 @@ function build(root: Node, source: string, words: Words, classes: Classes): Auto
 
   function addClass(p: number, name: string): void {
     const id = classes.idOf(name);
-    if (id === undefined) throw new PatternError(`There is no word class “${name}”`, source, Math.max(0, source.indexOf(`<${name}>`)));
+    if (id === undefined)
+      throw new PatternError(`There is no word class “${name}”`, source, Math.max(0, source.indexOf(`<${name}>`)));
     if (name === "any") any |= 1 << p;
     else for (const one of [id, ...classes.shapesOf(name)]) classEntries.push([one, p]);
     const often = SHAPE_FREQUENCY[name as Shape];
-    frequency[p] = (frequency[p] as number) + (SHAPES.includes(name as Shape) ? (often ?? 20) : classes.frequencyOf(name) + 20 * classes.shapesOf(name).length);
+    frequency[p] =
+      (frequency[p] as number) +
+      (SHAPES.includes(name as Shape) ? (often ?? 20) : classes.frequencyOf(name) + 20 * classes.shapesOf(name).length);
   }
 
-  function addPlace(p: number, place: "start" | "end" | "question" | "exclamation"): void {
-    const ids = place === "start" ? [START] : place === "end" ? [END, END_QUESTION, END_EXCLAMATION] : place === "question" ? [END_QUESTION] : [END_EXCLAMATION];
-    for (const id of ids) wordEntries.push([id, p]);
+  function addPlace(p: number, place: keyof typeof PLACES): void {
+    for (const id of PLACES[place]) wordEntries.push([id, p]);
     frequency[p] = place === "question" ? 10 : 60;
   }
 
@@ -277,28 +204,4 @@ function build(root: Node, source: string, words: Words, classes: Classes): Auto
       classEntries.push([id, p | NOT]);
     }
   }
-
-  /** The most tokens a match can have before position `p`. */
-  function depth(p: number): number {
-    const longest = new Int32Array(count).fill(-1);
-    for (let q = 0; q < count; q++) if ((whole.first >>> q) & 1) longest[q] = 0;
-    // Positions are numbered left to right, so one pass in order settles it.
-    for (let q = 0; q < count; q++) {
-      if ((longest[q] as number) < 0) continue;
-      for (let r = q + 1; r < count; r++) if (((follow[q] as number) >>> r) & 1) longest[r] = Math.max(longest[r] as number, (longest[q] as number) + 1);
-    }
-    return longest[p] as number;
-  }
-}
-
-const bitsOf = (cut: Cut) => cut.positions.reduce((bits, position) => bits | (1 << position), 0);
-
-/** The cut of a choice: a place in each of its branches. */
-function either(a: Cut | null, b: Cut | null): Cut | null {
-  return a && b ? { positions: [...a.positions, ...b.positions], frequency: a.frequency + b.frequency } : null;
-}
-
-function rarestTwo(cuts: (Cut | null)[]): { cut: Cut | null; spare: Cut | null } {
-  const [cut = null, spare = null] = cuts.filter((cut) => cut !== null).sort((a, b) => a.frequency - b.frequency);
-  return { cut, spare };
 }

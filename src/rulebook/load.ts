@@ -4,8 +4,9 @@ import { fileURLToPath } from "node:url";
 import { LineCounter, parseDocument } from "yaml";
 import type { Rulebook } from "../engine/rulebook";
 import { unpack } from "../engine/unpack";
-import { compile, type Sources } from "./compile";
+import { compile } from "./compile";
 import { checkAct, checkRule, RulebookError } from "./schema";
+import type { Sources } from "./sources";
 
 /** Where the rulebook's files are. Node only: the extension gets ready tables. */
 export const RULEBOOK_FOLDER = fileURLToPath(new URL(".", import.meta.url));
@@ -29,7 +30,12 @@ export function readSources(folder: string = RULEBOOK_FOLDER): Sources & { princ
   });
   const acts = yamlFiles(join(folder, "acts")).map((file) => {
     const { fields, lineOf } = readYaml(file, folder);
-    return checkAct(nameOf(file, join(folder, "acts")).split("/").at(-1) as string, relative(folder, file), fields, lineOf);
+    return checkAct(
+      nameOf(file, join(folder, "acts")).split("/").at(-1) as string,
+      relative(folder, file),
+      fields,
+      lineOf,
+    );
   });
   const classes = Object.fromEntries(
     yamlFiles(join(folder, "classes")).map((file) => {
@@ -57,15 +63,23 @@ function yamlFiles(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-const nameOf = (file: string, folder: string) => relative(folder, file).replaceAll("\\", "/").replace(/\.yaml$/, "");
+const nameOf = (file: string, folder: string) =>
+  relative(folder, file)
+    .replaceAll("\\", "/")
+    .replace(/\.yaml$/, "");
 
-function readYaml(file: string, folder: string): { fields: Record<string, unknown>; lineOf: (field: string) => number | null } {
+function readYaml(
+  file: string,
+  folder: string,
+): { fields: Record<string, unknown>; lineOf: (field: string) => number | null } {
   const counter = new LineCounter();
   const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: counter, prettyErrors: false });
   const fault = document.errors[0];
   if (fault) throw new RulebookError(relative(folder, file), counter.linePos(fault.pos[0]).line, fault.message);
   const lineOf = (field: string): number | null => {
-    const pair = (document.contents as { items?: { key?: { value?: unknown; range?: [number, number, number] } }[] } | null)?.items?.find((item) => item.key?.value === field);
+    const pair = (
+      document.contents as { items?: { key?: { value?: unknown; range?: [number, number, number] } }[] } | null
+    )?.items?.find((item) => item.key?.value === field);
     const at = pair?.key?.range?.[0];
     return at === undefined ? null : counter.linePos(at).line;
   };

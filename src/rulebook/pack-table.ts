@@ -1,7 +1,7 @@
 import { NOT } from "../engine/patterns";
 import { type SlimTable, usualFollow } from "../engine/slim-table";
 import type { PackedSide } from "../engine/unpack";
-import type { Automaton } from "./compile-pattern";
+import type { Automaton } from "./automaton";
 
 /** Lays automata out as they are stored: those tried always first, those tried on demand behind them. */
 export function packTable(
@@ -21,7 +21,10 @@ export function packTable(
   };
 }
 
-function bounds(ordered: { list: number; automata: Automaton[] }[], listCount: number): { listFrom: Uint16Array; listTo: Uint16Array } {
+function bounds(
+  ordered: { list: number; automata: Automaton[] }[],
+  listCount: number,
+): { listFrom: Uint16Array; listTo: Uint16Array } {
   const listFrom = new Uint16Array(listCount);
   const listTo = new Uint16Array(listCount);
   let next = 0;
@@ -34,7 +37,9 @@ function bounds(ordered: { list: number; automata: Automaton[] }[], listCount: n
 }
 
 function slimTable(automata: Automaton[], anchored: number): SlimTable {
-  const taken = automata.map((a) => a.follow.map((_, position) => a.words.filter(([, at]) => at === position).map(([word]) => word)));
+  const taken = automata.map((a) =>
+    a.follow.map((_, position) => a.words.filter(([, at]) => at === position).map(([word]) => word)),
+  );
   const barred = automata.map((a) => a.words.filter(([, at]) => at & NOT));
   return {
     span: Uint8Array.from(automata, (a) => a.follow.length),

@@ -1,5 +1,6 @@
 import { FACTS } from "../engine/facts";
 import { MISSING, type Missing, PRINCIPLES, type Principle, SEVERITIES, type Severity } from "../engine/review";
+import { CONDITION, conditionsOf, examples, oneOf, strings } from "./fields";
 
 /** An example: the reply with [brackets] round the words to mark, and the customer's message where the rule reads it. */
 export interface Example {
@@ -59,8 +60,9 @@ export class RulebookError extends Error {
   }
 }
 
-const CONDITION = /^(when|unless)(?:-(near|next|before|reply|customer))?$/;
-const RULE_FIELDS = new Set("say why severity praise missing match mark keep channels most slot share default flags allows fixes".split(" "));
+const RULE_FIELDS = new Set(
+  "say why severity praise missing match mark keep channels most slot share default flags allows fixes".split(" "),
+);
 const ACT_FIELDS = new Set("side match keep is isnt".split(" "));
 const LONGEST_SAY = 90;
 const LONGEST_WHY = 160;
@@ -72,17 +74,25 @@ const LONGEST_WHY = 160;
  * @param lineOf line of a field, for the message
  * @throws RulebookError naming file, line and reason
  */
-export function checkRule(id: string, file: string, fields: Record<string, unknown>, lineOf: (field: string) => number | null): RuleSource {
+export function checkRule(
+  id: string,
+  file: string,
+  fields: Record<string, unknown>,
+  lineOf: (field: string) => number | null,
+): RuleSource {
   const fail = (field: string, reason: string): never => {
     throw new RulebookError(file, lineOf(field), reason);
   };
   const principle = id.split("/")[0] as Principle;
-  if (!PRINCIPLES.includes(principle)) fail("", `“${principle}” is none of the ten principles: ${PRINCIPLES.join(", ")}`);
-  for (const field of Object.keys(fields)) if (!RULE_FIELDS.has(field) && !CONDITION.test(field)) fail(field, `“${field}” is no field of a rule`);
+  if (!PRINCIPLES.includes(principle))
+    fail("", `“${principle}” is none of the ten principles: ${PRINCIPLES.join(", ")}`);
+  for (const field of Object.keys(fields))
+    if (!RULE_FIELDS.has(field) && !CONDITION.test(field)) fail(field, `“${field}” is no field of a rule`);
   const text = (field: string, longest: number): string => {
     const value = fields[field];
     if (typeof value !== "string" || value.trim() === "") return fail(field, `“${field}” must be a sentence`);
-    if (value.length > longest) return fail(field, `“${field}” has ${value.length} letters, at most ${longest} are shown`);
+    if (value.length > longest)
+      return fail(field, `“${field}” has ${value.length} letters, at most ${longest} are shown`);
     return value;
   };
   const praise = fields.praise === true;
@@ -92,12 +102,15 @@ export function checkRule(id: string, file: string, fields: Record<string, unkno
   if (!SEVERITIES.includes(severity)) fail("severity", `“severity” is one of ${SEVERITIES.join(", ")}`);
   const match = strings(fields.match, "match", fail);
   const conditions = conditionsOf(fields, fail);
-  if (match.length === 0 && missing === null && !conditions.some((c) => !c.not)) fail("match", "A rule needs “match”, or “missing” with conditions");
+  if (match.length === 0 && missing === null && !conditions.some((c) => !c.not))
+    fail("match", "A rule needs “match”, or “missing” with conditions");
   const flags = examples(fields.flags, "flags", fail);
   const allows = examples(fields.allows, "allows", fail);
   if (flags.length < 2) fail("flags", "At least two “flags”: sentences the rule must mark");
   if (allows.length < 1) fail("allows", "At least one “allows”: a near miss the rule must leave alone");
-  if (missing === null && match.length > 0) for (const flag of flags) if (!/\[[^\]]+\]/.test(flag.reply)) fail("flags", `Brackets round the words to mark are missing: ${flag.reply}`);
+  if (missing === null && match.length > 0)
+    for (const flag of flags)
+      if (!/\[[^\]]+\]/.test(flag.reply)) fail("flags", `Brackets round the words to mark are missing: ${flag.reply}`);
   return {
     id,
     principle,
@@ -110,8 +123,12 @@ export function checkRule(id: string, file: string, fields: Record<string, unkno
     match,
     conditions,
     mark: oneOf(fields.mark ?? "words", ["words", "clause", "sentence"], "mark", fail),
-    keep: strings(fields.keep, "keep", fail).map((keep) => oneOf(keep, ["negated", "reported", "quoted"], "keep", fail)),
-    channels: strings(fields.channels, "channels", fail).map((channel) => oneOf(channel, ["email", "chat", "public"], "channels", fail)),
+    keep: strings(fields.keep, "keep", fail).map((keep) =>
+      oneOf(keep, ["negated", "reported", "quoted"], "keep", fail),
+    ),
+    channels: strings(fields.channels, "channels", fail).map((channel) =>
+      oneOf(channel, ["email", "chat", "public"], "channels", fail),
+    ),
     most: fields.most === undefined ? (missing === null ? 3 : 1) : Number(fields.most),
     slot: (fields.slot as string | undefined) ?? null,
     share: fields.share === undefined ? 1 : Number(fields.share),
@@ -122,11 +139,17 @@ export function checkRule(id: string, file: string, fields: Record<string, unkno
 }
 
 /** Checks one act's file. @throws RulebookError */
-export function checkAct(id: string, file: string, fields: Record<string, unknown>, lineOf: (field: string) => number | null): ActSource {
+export function checkAct(
+  id: string,
+  file: string,
+  fields: Record<string, unknown>,
+  lineOf: (field: string) => number | null,
+): ActSource {
   const fail = (field: string, reason: string): never => {
     throw new RulebookError(file, lineOf(field), reason);
   };
-  for (const field of Object.keys(fields)) if (!ACT_FIELDS.has(field) && !CONDITION.test(field)) fail(field, `“${field}” is no field of an act`);
+  for (const field of Object.keys(fields))
+    if (!ACT_FIELDS.has(field) && !CONDITION.test(field)) fail(field, `“${field}” is no field of an act`);
   const match = strings(fields.match, "match", fail);
   if (match.length === 0) fail("match", "An act needs “match”");
   const is = strings(fields.is, "is", fail);
@@ -136,7 +159,9 @@ export function checkAct(id: string, file: string, fields: Record<string, unknow
     side: oneOf(fields.side, ["reply", "customer", "both"], "side", fail),
     match,
     conditions: conditionsOf(fields, fail),
-    keep: strings(fields.keep, "keep", fail).map((keep) => oneOf(keep, ["negated", "reported", "quoted"], "keep", fail)),
+    keep: strings(fields.keep, "keep", fail).map((keep) =>
+      oneOf(keep, ["negated", "reported", "quoted"], "keep", fail),
+    ),
     is,
     isnt: strings(fields.isnt, "isnt", fail),
   };
@@ -144,39 +169,3 @@ export function checkAct(id: string, file: string, fields: Record<string, unknow
 
 /** Is this the name of a fact a condition may ask about? */
 export const isFact = (name: string): boolean => Object.hasOwn(FACTS, name);
-
-type Fail = (field: string, reason: string) => never;
-
-function strings(value: unknown, field: string, fail: Fail): string[] {
-  if (value === undefined || value === null) return [];
-  const list = Array.isArray(value) ? value : [value];
-  return list.map((item) => (typeof item === "string" || typeof item === "number" ? String(item) : fail(field, `“${field}” must be a list of sentences: quote the one with a colon or brackets in it`)));
-}
-
-function oneOf<T extends string>(value: unknown, choices: readonly T[], field: string, fail: Fail): T {
-  return choices.includes(value as T) ? (value as T) : fail(field, `“${field}” is one of ${choices.join(", ")}`);
-}
-
-function conditionsOf(fields: Record<string, unknown>, fail: Fail): ConditionSource[] {
-  const conditions: ConditionSource[] = [];
-  for (const [field, value] of Object.entries(fields)) {
-    const parts = CONDITION.exec(field);
-    if (!parts) continue;
-    const list = Array.isArray(value) ? value : [value];
-    const nested = list.length > 0 && list.every(Array.isArray);
-    const groups = nested ? list.map((group) => strings(group, field, fail)) : [strings(list, field, fail)];
-    conditions.push({ where: (parts[2] ?? "sentence") as ConditionSource["where"], not: parts[1] === "unless", groups });
-  }
-  return conditions;
-}
-
-function examples(value: unknown, field: string, fail: Fail): Example[] {
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) return fail(field, `“${field}” must be a list`);
-  return value.map((item): Example => {
-    if (typeof item === "string") return { reply: item, customer: null, name: null, channel: null };
-    const example = item as Partial<Example> | null;
-    if (!example || typeof example.reply !== "string") return fail(field, `Each of “${field}” is a sentence, or has “reply” and “customer”`);
-    return { reply: example.reply, customer: example.customer ?? null, name: example.name ?? null, channel: example.channel ?? null };
-  });
-}

@@ -40,7 +40,13 @@ export const CONTRACTIONS: Record<string, [string, string]> = {
 };
 
 /** Endings that are words of their own; "'s" is not: behind a noun it is a possessive. */
-export const ENDINGS: Record<string, string> = { "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would" };
+export const ENDINGS: Record<string, string> = {
+  "'re": "are",
+  "'ve": "have",
+  "'ll": "will",
+  "'m": "am",
+  "'d": "would",
+};
 
 /** Short forms of chat, read as the word they stand for. */
 export const SHORT_FORMS: Record<string, string> = {
@@ -82,9 +88,23 @@ export function variantsOf(word: string): string[] {
   swap(/yze(d?)$/, "yse$1");
   if (/^(behav|fav|col|hon|hum|lab|neighb|rum|val|endeav|flav|vap)our/.test(word)) found.add(word.replace("our", "or"));
   if (/^(behav|fav|col|hon|hum|lab|neighb|rum|val|endeav|flav|vap)or/.test(word)) found.add(word.replace("or", "our"));
-  if (/^(cancel|travel|label|model|total|signal|dial|fuel|level)l(ed|ing|er)$/.test(word)) found.add(word.replace(/ll(ed|ing|er)$/, "l$1"));
-  if (/^(cancel|travel|label|model|total|signal|dial|fuel|level)(ed|ing|er)$/.test(word)) found.add(word.replace(/l(ed|ing|er)$/, "ll$1"));
-  const pairs: Record<string, string> = { cheque: "check", centre: "center", licence: "license", grey: "gray", programme: "program", defence: "defense", whilst: "while", amongst: "among", learnt: "learned", spelt: "spelled", parcel: "parcel" };
+  if (/^(cancel|travel|label|model|total|signal|dial|fuel|level)l(ed|ing|er)$/.test(word))
+    found.add(word.replace(/ll(ed|ing|er)$/, "l$1"));
+  if (/^(cancel|travel|label|model|total|signal|dial|fuel|level)(ed|ing|er)$/.test(word))
+    found.add(word.replace(/l(ed|ing|er)$/, "ll$1"));
+  const pairs: Record<string, string> = {
+    cheque: "check",
+    centre: "center",
+    licence: "license",
+    grey: "gray",
+    programme: "program",
+    defence: "defense",
+    whilst: "while",
+    amongst: "among",
+    learnt: "learned",
+    spelt: "spelled",
+    parcel: "parcel",
+  };
   for (const [british, american] of Object.entries(pairs)) {
     if (word === british && british !== "cheque" && british !== "programme") found.add(american);
     if (word === american && american !== "check" && american !== "program" && british !== american) found.add(british);

@@ -18,10 +18,20 @@ declare module "virtual:rulebook-texts" {
     default: "on" | "quiet";
   }
   export const rules: RuleText[];
-  export const principles: { id: import("../engine/review").Principle; title: string; statement: string; weight: number }[];
+  export const principles: {
+    id: import("../engine/review").Principle;
+    title: string;
+    statement: string;
+    weight: number;
+  }[];
 }
 
 declare module "virtual:rulebook-explanations" {
   /** A before/after pair and the doctrine behind a rule; `null` for a rule the rulebook does not have. */
-  export function explain(rule: string): Promise<import("../ui/props").RuleExplanation | null>;
+  export function explain(rule: string): Promise<{
+    principle: import("../engine/review").Principle;
+    doctrine: string;
+    before: string;
+    after: string;
+  } | null>;
 }

@@ -1,7 +1,7 @@
 import { deflateRawSync } from "node:zlib";
 import type { Plugin } from "vite";
-import { toBytes } from "../engine/bytes";
 import type { Packed } from "../engine/unpack";
+import { toBytes } from "./bytes";
 import { compile } from "./compile";
 import { RULEBOOK_FOLDER, readSources } from "./load";
 
@@ -32,8 +32,8 @@ export function rulebookPlugin(): Plugin {
 const deflated = (bytes: Uint8Array) => JSON.stringify(deflateRawSync(bytes, { level: 9 }).toString("base64"));
 
 function tablesModule(packed: Packed): string {
-  return `import { fromBytes } from "/src/engine/bytes.ts";
-import { inflate } from "/src/engine/inflate.ts";
+  return `import { fromBytes } from "/src/rulebook/bytes.ts";
+import { inflate } from "/src/rulebook/inflate.ts";
 export const rulebook = inflate(${deflated(toBytes(packed))}).then(fromBytes);
 `;
 }
@@ -42,8 +42,11 @@ export const rulebook = inflate(${deflated(toBytes(packed))}).then(fromBytes);
 function explanationsModule(): string {
   const { rules, principles } = readSources();
   const statements = new Map(principles.map((p) => [p.id, p.statement]));
-  const entries = rules.map(({ id, principle, flags, allows }) => [id, { principle, doctrine: statements.get(principle), before: flags[0]?.reply ?? "", after: allows[0]?.reply ?? "" }]);
-  return `import { inflate } from "/src/engine/inflate.ts";
+  const entries = rules.map(({ id, principle, flags, allows }) => [
+    id,
+    { principle, doctrine: statements.get(principle), before: flags[0]?.reply ?? "", after: allows[0]?.reply ?? "" },
+  ]);
+  return `import { inflate } from "/src/rulebook/inflate.ts";
 let explanations;
 export const explain = async (rule) => {
   explanations ??= inflate(${deflated(new TextEncoder().encode(JSON.stringify(Object.fromEntries(entries))))}).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));

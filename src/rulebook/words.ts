@@ -29,7 +29,10 @@ export class Words {
 
   /** The ids a pattern's word stands for: "don't" is two, "we'll" is two, "e-mail" is two, "order" is one. */
   idsOf(word: string): number[] {
-    return word.split(/[-/]/).filter(Boolean).flatMap((part) => this.partIds(part));
+    return word
+      .split(/[-/]/)
+      .filter(Boolean)
+      .flatMap((part) => this.partIds(part));
   }
 
   private partIds(part: string): number[] {

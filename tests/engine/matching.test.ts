@@ -9,7 +9,11 @@ import { packTable } from "../../src/rulebook/pack-table";
 import { PatternError, parsePattern } from "../../src/rulebook/pattern";
 import { Words } from "../../src/rulebook/words";
 
-const bare = { idOf: (name: string) => (SHAPES.includes(name as never) ? SHAPES.indexOf(name as never) : undefined), frequencyOf: () => 1, shapesOf: () => [] };
+const bare = {
+  idOf: (name: string) => (SHAPES.includes(name as never) ? SHAPES.indexOf(name as never) : undefined),
+  frequencyOf: () => 1,
+  shapesOf: () => [],
+};
 
 /** The stretches of a text that a pattern matches, by the product's own machinery. */
 function found(pattern: string, source: string): string[] {
@@ -21,7 +25,9 @@ function found(pattern: string, source: string): string[] {
   const table = fatten(side.patterns, words.count, SHAPES.length);
   const classes = { width: 1, bits: new Uint32Array(words.count) };
   const stretches: string[] = [];
-  runAll(table, classes, text, side.onDemandFrom, (_p, from, to) => stretches.push(source.slice(text.starts[from], text.ends[to])));
+  runAll(table, classes, text, side.onDemandFrom, (_p, from, to) =>
+    stretches.push(source.slice(text.starts[from], text.ends[to])),
+  );
   return stretches;
 }
 

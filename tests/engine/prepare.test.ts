@@ -6,7 +6,10 @@ import type { Text } from "../../src/engine/text";
 import { Words } from "../../src/rulebook/words";
 
 const words = new Words();
-for (const word of "i you do not can will is are have it that we should sorry apologise order re send cancelled".split(" ")) words.idOf(word);
+for (const word of "i you do not can will is are have it that we should sorry apologise order re send cancelled".split(
+  " ",
+))
+  words.idOf(word);
 const { entries, ids } = words.spellings();
 const lexicon = new Lexicon(entries, ids, words.pairs);
 const nameOf = new Map<number, string>();
@@ -15,20 +18,34 @@ entries.forEach((entry, i) => {
 });
 
 const sentences = (text: Text) => text.sentences.map((s) => text.source.slice(s.start, s.end));
-const tokens = (text: Text) => text.sentences.flatMap((s) => Array.from({ length: s.to - s.from - 1 }, (_, k) => nameOf.get(text.words[s.from + 1 + k] as number) ?? text.source.slice(text.starts[s.from + 1 + k], text.ends[s.from + 1 + k])));
+const tokens = (text: Text) =>
+  text.sentences.flatMap((s) =>
+    Array.from(
+      { length: s.to - s.from - 1 },
+      (_, k) =>
+        nameOf.get(text.words[s.from + 1 + k] as number) ??
+        text.source.slice(text.starts[s.from + 1 + k], text.ends[s.from + 1 + k]),
+    ),
+  );
 
 describe("sentences end where a reader would end them", () => {
   test.each([
     ["Hi Dana,\nThat is wrong.", ["Hi Dana,", "That is wrong."]],
     ["I'll call at 3.30 p.m. on Friday. Thanks!", ["I'll call at 3.30 p.m. on Friday.", "Thanks!"]],
     ["Dr. Patel and Mr. Reed agree. So do I.", ["Dr. Patel and Mr. Reed agree.", "So do I."]],
-    ["Go to wellput.example/help or write to a.b@c.example. Then wait.", ["Go to wellput.example/help or write to a.b@c.example.", "Then wait."]],
+    [
+      "Go to wellput.example/help or write to a.b@c.example. Then wait.",
+      ["Go to wellput.example/help or write to a.b@c.example.", "Then wait."],
+    ],
     ["Really?! Yes.", ["Really?!", "Yes."]],
     ["1. Open Settings\n2. Press Reset", ["Open Settings", "Press Reset"]],
     ["It costs 12.50, e.g. for two.", ["It costs 12.50, e.g. for two."]],
     ["Well... maybe not. Ok", ["Well... maybe not.", "Ok"]],
     ["Great😊 We did it!😊 We did", ["Great😊 We did it!", "😊 We did"]],
-    ["This line of a plain-text mail was broken near seventy letters\nand goes on here.", ["This line of a plain-text mail was broken near seventy letters\nand goes on here."]],
+    [
+      "This line of a plain-text mail was broken near seventy letters\nand goes on here.",
+      ["This line of a plain-text mail was broken near seventy letters\nand goes on here."],
+    ],
     ["> quoted words. More.\nMine.", ["Mine."]],
     ["“It broke.” That is all.", ["It broke.”", "That is all."]],
     ["", []],
@@ -96,6 +113,8 @@ describe("what a word looks like is told", () => {
 test("offsets are UTF-16 units of the text as handed in", () => {
   const source = "😀 Sorry,\u00a0Zoë — ok";
   const text = prepare(source, lexicon);
-  const found = Array.from({ length: text.count }, (_, t) => source.slice(text.starts[t], text.ends[t])).filter((word) => word !== "");
+  const found = Array.from({ length: text.count }, (_, t) => source.slice(text.starts[t], text.ends[t])).filter(
+    (word) => word !== "",
+  );
   expect(found).toEqual(["😀", "Sorry", "Zoë", "ok"]);
 });

@@ -35,19 +35,28 @@ describe("over 20,000 random sets of findings", () => {
       expect(whole).toBeGreaterThanOrEqual(0);
       expect(whole).toBeLessThanOrEqual(100);
       expect(overall([...findings].reverse())).toBe(whole);
-      for (let k = 0; k < findings.length; k++) expect(overall(findings.filter((_, i) => i !== k))).toBeGreaterThanOrEqual(whole);
+      for (let k = 0; k < findings.length; k++)
+        expect(overall(findings.filter((_, i) => i !== k))).toBeGreaterThanOrEqual(whole);
     }
   });
 });
 
-const f = (severity: Weighed["severity"], principle: Weighed["principle"] = "respect", rule: string = severity): Weighed => ({ rule, principle, severity, share: 1 });
+const f = (
+  severity: Weighed["severity"],
+  principle: Weighed["principle"] = "respect",
+  rule: string = severity,
+): Weighed => ({ rule, principle, severity, share: 1 });
 
 test.each([
   ["nothing found", [], 100],
   ["one stop finding caps the score", [f("stop")], 49],
   ["one gentle one costs little", [f("gentle")], 94],
   ["the same small thing six times costs little more", Array(6).fill(f("gentle", "respect", "same")), 89],
-  ["gentle ones over all principles stop at the floor", PRINCIPLES.flatMap((p) => [1, 2, 3, 4, 5, 6].map((n) => f("gentle", p, `${p}${n}`))), 85],
+  [
+    "gentle ones over all principles stop at the floor",
+    PRINCIPLES.flatMap((p) => [1, 2, 3, 4, 5, 6].map((n) => f("gentle", p, `${p}${n}`))),
+    85,
+  ],
 ])("%s", (_claim, findings, expected) => {
   expect(overall(findings as Weighed[])).toBe(expected);
 });

@@ -1,5 +1,5 @@
-import { type Packed, unpack } from "./unpack";
-import type { Rulebook } from "./rulebook";
+import type { Rulebook } from "../engine/rulebook";
+import { type Packed, unpack } from "../engine/unpack";
 
 /**
  * A rulebook as one run of bytes: the length of a JSON head, the head, then every typed array's bytes at a multiple of
