@@ -1,3 +1,5 @@
+import { END, END_EXCLAMATION, END_QUESTION, START } from "../engine/lexicon";
+
 /** One pattern, compiled: the row it will be in the engine's table. */
 export interface Automaton {
   source: string;
@@ -24,3 +26,11 @@ export interface Classes {
   /** Classes told by look that belong to this one. */
   shapesOf(name: string): number[];
 }
+
+/** The marks of place each sign takes. */
+export const PLACES = {
+  start: [START],
+  end: [END, END_QUESTION, END_EXCLAMATION],
+  question: [END_QUESTION],
+  exclamation: [END_EXCLAMATION],
+};

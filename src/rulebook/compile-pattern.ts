@@ -1,7 +1,6 @@
-import { END, END_EXCLAMATION, END_QUESTION, START } from "../engine/lexicon";
 import { NOT } from "../engine/patterns";
 import { SHAPES, type Shape } from "../engine/shapes";
-import type { Automaton, Classes } from "./automaton";
+import { type Automaton, type Classes, PLACES } from "./automaton";
 import { bitsOf, type Cut, either, longestBefore, rarestTwo } from "./cut";
 import { frequencyOf, SHAPE_FREQUENCY } from "./frequency";
 import { formsOf } from "./inflect";
@@ -16,14 +15,6 @@ import type { Words } from "./words";
 export function compilePattern(source: string, words: Words, classes: Classes): Automaton[] {
   return partPattern(parsePattern(source), source, words).map((node) => build(node, source, words, classes));
 }
-
-/** The marks of place each sign takes. */
-const PLACES = {
-  start: [START],
-  end: [END, END_QUESTION, END_EXCLAMATION],
-  question: [END_QUESTION],
-  exclamation: [END_EXCLAMATION],
-};
 
 interface Piece {
   first: number;
