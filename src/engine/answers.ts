@@ -1,5 +1,5 @@
+import { type ClassTable, inClass } from "./classes";
 import { START } from "./lexicon";
-import { type ClassTable, inClass } from "./patterns";
 import type { Question, QuestionClasses } from "./questions";
 import { SHAPE_BIT } from "./shapes";
 import type { Text } from "./text";

@@ -1,4 +1,4 @@
-import { type ClassTable, inClass } from "./patterns";
+import { type ClassTable, inClass } from "./classes";
 import { SHAPE_BIT } from "./shapes";
 import type { Text } from "./text";
 

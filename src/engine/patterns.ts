@@ -1,5 +1,6 @@
+import { type ClassTable, inClass } from "./classes";
 import { FIRST_WORD, START } from "./lexicon";
-import { SHAPES } from "./shapes";
+import { highSign, lowSign } from "./signs";
 import type { Sentence, Text } from "./text";
 
 /**
@@ -29,6 +30,9 @@ export interface PatternTable {
   /** Pattern → signs of the words one of which its sentence must have besides the anchor: 64 bits, low and high. */
   needsLow: Int32Array;
   needsHigh: Int32Array;
+  /** Pattern → signs of the words that can begin a match. */
+  firstLow: Int32Array;
+  firstHigh: Int32Array;
   /** Pattern → how many tokens a match can have before its anchor, and in all. */
   before: Uint8Array;
   span: Uint8Array;
@@ -45,28 +49,12 @@ export interface PatternTable {
 /** Added to an entry's position: this word (or class) may NOT stand there. */
 export const NOT = 0x80;
 
-/** A word's sign: one of 64 bits, half of them in each. Two words may share one, so a sign met proves nothing; a sign missed does. */
-export const lowSign = (word: number) => (word & 32 ? 0 : 1 << (word & 31));
-export const highSign = (word: number) => (word & 32 ? 1 << (word & 31) : 0);
-
-/** Word classes beyond the shapes: word id → bits, `width` 32-bit words each. Class ids count shapes first. */
-export interface ClassTable {
-  width: number;
-  bits: Uint32Array;
-}
-
 /** Longest window a match is looked for in, in tokens. */
 const WINDOW = 96;
 const masks = new Int32Array(WINDOW);
-
-/** Is token `t` in this class? */
-export function inClass(text: Text, classes: ClassTable, t: number, classId: number): boolean {
-  const shape = classId < SHAPES.length;
-  if (shape && ((text.shapes[t] as number) >>> classId) & 1) return true;
-  const word = text.words[t] as number;
-  if (word < FIRST_WORD) return false;
-  return (((classes.bits[word * classes.width + (classId >>> 5)] as number) >>> (classId & 31)) & 1) === 1;
-}
+/** In which run each mask was made: a mask of an older run is none. */
+const madeIn = new Float64Array(WINDOW);
+let run = 0;
 
 function maskOf(table: PatternTable, classes: ClassTable, text: Text, pattern: number, t: number): number {
   const word = text.words[t] as number;
@@ -119,12 +107,15 @@ export function runPattern(
   const last = table.last[pattern] as number;
   const first = table.first[pattern] as number;
   const followAt = table.followAt[pattern] as number;
+  const low = table.firstLow[pattern] as number;
+  const high = table.firstHigh[pattern] as number;
   const limit = Math.min(sentence.to, to + (table.span[pattern] as number), from + WINDOW - 1);
-  // Most attempts die within a word or two, so masks are made only as far as one gets.
-  let made = from;
+  run++;
   for (let start = from; start <= to && start <= limit; start++) {
-    if (start === made) masks[made++ - from] = maskOf(table, classes, text, pattern, start);
-    let state = first & (masks[start - from] as number);
+    // Few words can begin a match, and most attempts die within a word or two: masks are made only where one gets.
+    const word = text.words[start] as number;
+    if ((lowSign(word) & low) === 0 && (highSign(word) & high) === 0) continue;
+    let state = first & maskAt(start);
     if (state === 0) continue;
     let end = state & last ? start : -1;
     for (let t = start + 1; t <= limit; t++) {
@@ -132,17 +123,23 @@ export function runPattern(
       for (let rest = state; rest !== 0; rest &= rest - 1)
         next |= table.follow[followAt + (31 - Math.clz32(rest & -rest))] as number;
       if (next === 0) break;
-      if (t === made) masks[made++ - from] = maskOf(table, classes, text, pattern, t);
-      state = next & (masks[t - from] as number);
+      state = next & maskAt(t);
       if (state === 0) break;
       if (state & last) end = t;
     }
     if (end >= 0) {
       onMatch(pattern, start, end);
       start = end;
-      // What lies between was made already; start anew behind it.
-      while (made <= start && made <= limit) masks[made++ - from] = maskOf(table, classes, text, pattern, made - 1);
     }
+  }
+
+  function maskAt(t: number): number {
+    const slot = t - from;
+    if (madeIn[slot] !== run) {
+      madeIn[slot] = run;
+      masks[slot] = maskOf(table, classes, text, pattern, t);
+    }
+    return masks[slot] as number;
   }
 }
 

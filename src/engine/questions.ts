@@ -1,6 +1,6 @@
 import { evidenceOf, weigh } from "./answers";
+import { type ClassTable, inClass } from "./classes";
 import { END_QUESTION } from "./lexicon";
-import { type ClassTable, inClass } from "./patterns";
 import type { Sentence, Text } from "./text";
 
 /** What the customer asks, and what of it the reply leaves open. */

@@ -1,4 +1,5 @@
-import { highSign, lowSign, NOT, type PatternTable } from "./patterns";
+import { NOT, type PatternTable } from "./patterns";
+import { highSign, lowSign } from "./signs";
 
 /**
  * A pattern table as it is stored: in the order of positions, without what can be worked out again. It deflates to
@@ -42,6 +43,8 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: number): P
   const classAnchors = new Anchors(classes);
   const needsLow = new Int32Array(count);
   const needsHigh = new Int32Array(count);
+  const firstLow = new Int32Array(count);
+  const firstHigh = new Int32Array(count);
   let word = 0;
   let barred = 0;
   let entry = 0;
@@ -52,12 +55,20 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: number): P
     // Without a second place, or with one that a class can fill, any sentence may do.
     let low = spare === 0 ? -1 : 0;
     let high = low;
+    const first = slim.first[p] as number;
+    // A gap or a class can be any word.
+    let opensLow = first & (slim.any[p] as number) ? -1 : 0;
+    let opensHigh = opensLow;
     for (let position = 0; position < (slim.span[p] as number); position++) {
       const anchors = p < slim.anchored && ((cut >>> position) & 1) === 1;
       for (let k = slim.wordCount[(followAt[p] as number) + position] as number; k > 0; k--) {
         const id = slim.words[word++] as number;
         entries[entry++] = (id << 8) | position;
         if (anchors) wordAnchors.add(id, p);
+        if ((first >>> position) & 1) {
+          opensLow |= lowSign(id);
+          opensHigh |= highSign(id);
+        }
         if ((spare >>> position) & 1) {
           low |= lowSign(id);
           high |= highSign(id);
@@ -69,6 +80,7 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: number): P
     for (let c = classAt[p] as number; c < (classAt[p + 1] as number); c++) {
       const position = slim.classPosition[c] as number;
       if (!(position & NOT) && (spare >>> position) & 1) low = high = -1;
+      if (!(position & NOT) && (first >>> position) & 1) opensLow = opensHigh = -1;
       if (p < slim.anchored && !(position & NOT) && (cut >>> position) & 1)
         classAnchors.add(slim.classId[c] as number, p);
     }
@@ -76,6 +88,8 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: number): P
     entryAt[p + 1] = entry;
     needsLow[p] = low;
     needsHigh[p] = high;
+    firstLow[p] = opensLow;
+    firstHigh[p] = opensHigh;
   }
   const byClass = classAnchors.laidOut();
   const byWord = wordAnchors.laidOut();
@@ -95,6 +109,8 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: number): P
     classPosition: slim.classPosition,
     needsLow,
     needsHigh,
+    firstLow,
+    firstHigh,
     before: slim.before,
     span: slim.span,
     wordAnchorAt: byWord.at,

@@ -1,5 +1,5 @@
+import { type ClassTable, inClass } from "./classes";
 import { FIRST_WORD, lower, START } from "./lexicon";
-import { type ClassTable, inClass } from "./patterns";
 import type { Text } from "./text";
 
 /**

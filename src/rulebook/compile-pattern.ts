@@ -4,16 +4,18 @@ import { type Automaton, type Classes, PLACES } from "./automaton";
 import { bitsOf, type Cut, either, longestBefore, rarestTwo } from "./cut";
 import { frequencyOf, SHAPE_FREQUENCY } from "./frequency";
 import { formsOf } from "./inflect";
-import { isSingle, partPattern } from "./part-pattern";
+import { isSingle, partPattern, trimGap } from "./part-pattern";
 import { type Node, PatternError, parsePattern } from "./pattern";
 import type { Words } from "./words";
 
 /**
  * Compiles a pattern; one with more than 31 positions is parted at its widest choice, so there may be several.
+ * @param trim leave out a gap at the end: for patterns whose exact stretch does not matter
  * @throws PatternError when it is malformed, can match nothing at all, or names no class that is there
  */
-export function compilePattern(source: string, words: Words, classes: Classes): Automaton[] {
-  return partPattern(parsePattern(source), source, words).map((node) => build(node, source, words, classes));
+export function compilePattern(source: string, words: Words, classes: Classes, trim = false): Automaton[] {
+  const node = parsePattern(source);
+  return partPattern(trim ? trimGap(node) : node, source, words).map((node) => build(node, source, words, classes));
 }
 
 interface Piece {

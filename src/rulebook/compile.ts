@@ -32,7 +32,7 @@ export function compile(sources: Sources): Packed {
     const file = `acts/${source.id}.yaml`;
     const { patterns, refs } = parted(source.match);
     const on: SideName[] = source.side === "both" ? ["reply", "customer"] : [source.side];
-    const list = patterns.length > 0 ? addList(patterns, on, false, file) : -1;
+    const list = patterns.length > 0 ? addList(patterns, on, { trim: true, file }) : -1;
     return {
       id: source.id,
       replyList: on.includes("reply") ? list : -1,
@@ -53,7 +53,7 @@ export function compile(sources: Sources): Packed {
       standing: source.standing,
       kind: source.kind,
       missing: source.missing,
-      list: patterns.length > 0 ? addList(patterns, ["reply"], false, file) : -1,
+      list: patterns.length > 0 ? addList(patterns, ["reply"], { trim: source.mark === "sentence", file }) : -1,
       acts: refs.map((ref) => actOf(ref, file)),
       mark: source.mark,
       guards: guardsOf(source.keep),
@@ -86,11 +86,15 @@ export function compile(sources: Sources): Packed {
     structure,
   };
 
-  function addList(patterns: string[], on: SideName[], onDemand: boolean, file: string): number {
+  function addList(
+    patterns: string[],
+    on: SideName[],
+    { onDemand = false, trim, file }: { onDemand?: boolean; trim: boolean; file: string },
+  ): number {
     const list = lists++;
     const automata = patterns.flatMap((pattern) => {
       try {
-        return compilePattern(pattern, words, classes);
+        return compilePattern(pattern, words, classes, trim);
       } catch (error) {
         if (error instanceof PatternError) throw new RulebookError(file, null, error.message);
         throw error;
@@ -108,7 +112,7 @@ export function compile(sources: Sources): Packed {
   function groupOf(items: string[], on: SideName[], file: string): Group {
     const { patterns, refs } = parted(items);
     return {
-      list: patterns.length > 0 ? addList(patterns, on, true, file) : -1,
+      list: patterns.length > 0 ? addList(patterns, on, { onDemand: true, trim: true, file }) : -1,
       tests: refs.map((ref) => testOf(ref, file)),
     };
   }

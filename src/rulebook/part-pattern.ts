@@ -65,3 +65,10 @@ function partWidest(node: Node): Node[] | null {
     ) ?? null
   );
 }
+
+/** The pattern without a gap at its end: where whole sentences are marked it changes nothing and costs time. */
+export function trimGap(node: Node): Node {
+  if (node.kind !== "sequence") return node;
+  const items = node.items.slice(0, node.items.findLastIndex((item) => item.kind !== "gap") + 1);
+  return items.length === 1 ? (items[0] as Node) : { kind: "sequence", items };
+}
