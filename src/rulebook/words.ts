@@ -51,6 +51,8 @@ export class Words {
 
   /** All spellings with their ids, slips of typing included for words the rulebook has. */
   spellings(): { entries: string[]; ids: Uint16Array } {
+    // A pattern with a lone "'s" would make every possessive two words, and no pattern for "owner's" would match.
+    this.ids.delete("'s");
     for (const [slip, word] of Object.entries(TYPOS)) {
       const id = this.ids.get(word);
       if (id !== undefined && !this.ids.has(slip)) this.ids.set(slip, id);
