@@ -19,7 +19,8 @@ export default defineConfig({
     name: "__MSG_extension_name__",
     description: "__MSG_extension_description__",
     default_locale: "en",
-    permissions: ["storage", "scripting", "activeTab"],
+    // Offscreen: the page that compiles a policy's packs. Firefox's background is a page itself.
+    permissions: ["storage", "scripting", "activeTab", ...(browser === "firefox" ? [] : ["offscreen"])],
     optional_host_permissions: ["https://*/*", "http://*/*"],
     action: { default_title: "__MSG_extension_name__" },
     // Named as the coach's own actions, and without keys of their own: the page's F8 needs no setting up.
@@ -30,7 +31,7 @@ export default defineConfig({
     ...(command === "build" && {
       content_security_policy: {
         extension_pages:
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'",
+          "default-src 'none'; frame-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'",
       },
     }),
     ...(browser === "firefox"

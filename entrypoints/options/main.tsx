@@ -1,7 +1,8 @@
+import { ground } from "virtual:rulebook-ground";
 import { principles, rules } from "virtual:rulebook-texts";
 import browser from "webextension-polyfill";
 import { desks } from "../../src/desks/index";
-import { checkPack } from "../../src/team/check-pack";
+import { packChecker } from "../../src/team/check-pack";
 import { readIgnores, restoreRule } from "../../src/team/ignores";
 import { openPage } from "../../src/team/open-page";
 import { choicesAsPack } from "../../src/team/pack-file";
@@ -21,7 +22,7 @@ const door: OptionsDoor = {
   watch: watchSettings,
   choose: (path, value) => chooseOwn((own) => withChoice(own, path, value)),
   reset: resetOwn,
-  importPack: (text) => importPack(text, checkPack),
+  importPack: (text) => importPack(text, packChecker(ground)),
   switchPack,
   removePack,
   choices: async (name, format) => choicesAsPack((await readSettings()).own, name, format),

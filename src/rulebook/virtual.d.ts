@@ -35,3 +35,13 @@ declare module "virtual:rulebook-explanations" {
     after: string;
   } | null>;
 }
+
+declare module "virtual:rulebook-ground" {
+  /** What packs are compiled with: for the pages that import them, never for worker or content script. */
+  export const ground: import("./pack-check").PackGround;
+}
+
+declare module "virtual:rulebook-version" {
+  /** Of the compiler, and of what packs are compiled with. */
+  export const version: string;
+}

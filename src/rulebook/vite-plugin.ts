@@ -4,6 +4,7 @@ import type { Packed } from "../engine/unpack";
 import { toBytes } from "./bytes";
 import { compile } from "./compile";
 import { RULEBOOK_FOLDER, readSources } from "./load";
+import { PACK_MODULES } from "./pack-modules";
 
 const TABLES = "virtual:rulebook";
 const TEXTS = "virtual:rulebook-texts";
@@ -11,17 +12,19 @@ const EXPLANATIONS = "virtual:rulebook-explanations";
 
 /**
  * Compiles the rulebook while building: `virtual:rulebook` is the ready tables for the worker,
- * `virtual:rulebook-explanations` what the card tells on demand, `virtual:rulebook-texts` the words for the pages. A fault in a file fails the build by name, line and reason.
+ * `virtual:rulebook-explanations` what the card tells on demand, `virtual:rulebook-texts` the words for the pages, and
+ * what importing packs needs is in `pack-modules.ts`. A fault in a file fails the build by name, line and reason.
  */
 export function rulebookPlugin(): Plugin {
   return {
     name: "wellput-rulebook",
-    resolveId: (id) => (id === TABLES || id === TEXTS || id === EXPLANATIONS ? `\0${id}` : null),
+    resolveId: (id) =>
+      id === TABLES || id === TEXTS || id === EXPLANATIONS || Object.hasOwn(PACK_MODULES, id) ? `\0${id}` : null,
     load(id) {
       if (id === `\0${TABLES}`) return tablesModule(compile(readSources()));
       if (id === `\0${TEXTS}`) return textsModule();
       if (id === `\0${EXPLANATIONS}`) return explanationsModule();
-      return null;
+      return PACK_MODULES[id.slice(1)]?.() ?? null;
     },
     configureServer(server) {
       server.watcher.add(RULEBOOK_FOLDER);

@@ -29,10 +29,10 @@ export interface CheckedPack {
 
 export type PackCheck = { ok: true; pack: CheckedPack } | { ok: false; problems: PackProblem[] };
 
-/** The rulebook's judge of packs, handed in so that this folder does not carry the compiler. */
+/** The rulebook's judge of packs, handed in so that the worker does not carry the compiler. */
 export type CheckPack = (text: string) => PackCheck;
 
-/** A pack as it is kept: its source, for the worker to compile, and what the options page shows of it. */
+/** A pack as it is kept: its source, its ready tables for the worker, and what the options page shows of it. */
 export interface StoredPack {
   id: string;
   name: string;
@@ -45,4 +45,6 @@ export interface StoredPack {
   rules: RuleText[];
   /** The rulebook's ready tables, so that the worker need not compile the text at every start. */
   compiled?: unknown;
+  /** Why it does not run since an update of Wellput; absent when all is well. */
+  problems?: PackProblem[];
 }

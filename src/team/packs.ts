@@ -33,9 +33,13 @@ export async function importPack(text: string, check: CheckPack, now = Date.now(
   if (!replaced && before.length >= PACK_COUNT) {
     return refuse(`There are ${PACK_COUNT} packs already; remove one first.`);
   }
-  await changePacks((packs) =>
-    replaced ? packs.map((pack) => (pack.id === opened.pack.id ? opened.pack : pack)) : [opened.pack, ...packs],
-  );
+  try {
+    await changePacks((packs) =>
+      replaced ? packs.map((pack) => (pack.id === opened.pack.id ? opened.pack : pack)) : [opened.pack, ...packs],
+    );
+  } catch {
+    return refuse("There is no room left to keep this pack; remove one first.");
+  }
   return { ...opened, replaced };
 }
 
@@ -51,7 +55,8 @@ function changePacks(change: (packs: StoredPack[]) => StoredPack[]): Promise<Sto
   return changeStored(KEYS.packs, (stored) => change(asPacks(stored)));
 }
 
-function asPacks(stored: unknown): StoredPack[] {
+/** What is a pack in what was stored. */
+export function asPacks(stored: unknown): StoredPack[] {
   if (!Array.isArray(stored)) return [];
   return stored.filter(isPack).map((pack) => ({ ...pack, layer: checkLayer(pack.layer).layer }));
 }

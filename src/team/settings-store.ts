@@ -4,6 +4,7 @@ import { type FoldedSettings, foldLayers, type NamedLayer } from "./fold-layers"
 import type { StoredPack } from "./pack";
 import { readPacks } from "./packs";
 import { readPolicy } from "./policy";
+import { type PolicyPacks, readPolicyPacks } from "./policy-packs";
 import type { SettingsLayer } from "./settings";
 import { changeStored, KEYS, readStored } from "./stored";
 
@@ -11,9 +12,14 @@ import { changeStored, KEYS, readStored } from "./stored";
 export interface TeamSettings extends FoldedSettings {
   /** The agent's own choice, alone. */
   own: SettingsLayer;
-  /** Packs that are on, the strongest first, as the worker compiles them; the policy's come first. */
-  packTexts: string[];
+  /** The imported packs, on and off, the strongest first. */
   packs: StoredPack[];
+  /** The policy's packs that passed, and those that did not or wait to be compiled. */
+  policyPacks: PolicyPacks;
+  /** The packs that run, the policy's first. */
+  inForce: StoredPack[];
+  /** The texts of all packs the policy carries. */
+  policyTexts: string[];
   /** The team's name when a policy is in force and gives one. */
   team: string | null;
   hasPolicy: boolean;
@@ -23,9 +29,18 @@ export interface TeamSettings extends FoldedSettings {
 
 /** Reads every layer and folds them. Never rejects over a wrong value: it is left out and told in `problems`. */
 export async function readSettings(): Promise<TeamSettings> {
-  const [policy, packs, stored] = await Promise.all([readPolicy(), readPacks(), readStored(KEYS.own)]);
+  const [policy, packs, compiled, stored] = await Promise.all([
+    readPolicy(),
+    readPacks(),
+    readPolicyPacks(),
+    readStored(KEYS.own),
+  ]);
   const own = checkLayer(stored);
-  const inForce = packs.filter((pack) => pack.on);
+  // A policy may have changed since they were compiled.
+  const isCarried = ({ text }: { text: string }) => policy.packs.includes(text);
+  const policyPacks = { packs: compiled.packs.filter(isCarried), refused: compiled.refused.filter(isCarried) };
+  const isOverruled = ({ id }: StoredPack) => policyPacks.packs.some((pack) => pack.id === id);
+  const inForce = [...policyPacks.packs, ...packs.filter((pack) => pack.on && !isOverruled(pack))];
   const layers: NamedLayer[] = [
     { layer: "policy", name: policy.team, says: policy.layer },
     ...inForce.map((pack) => ({ layer: "pack" as const, name: pack.name, says: pack.layer })),
@@ -34,18 +49,23 @@ export async function readSettings(): Promise<TeamSettings> {
   return {
     ...foldLayers(layers),
     own: own.layer,
-    packTexts: [...policy.packs, ...inForce.map(({ text }) => text)],
     packs,
+    policyPacks,
+    inForce,
+    policyTexts: policy.packs,
     team: policy.team,
     hasPolicy: Object.keys(policy.layer).length > 0 || policy.packs.length > 0 || policy.team !== null,
     problems: [
       ...policy.problems.map((problem) => ({ ...problem, from: "policy" as const })),
+      ...policyPacks.refused.flatMap(({ problems }) =>
+        problems.map(({ message }) => ({ path: "packs", message, from: "policy" as const })),
+      ),
       ...own.problems.map((problem) => ({ ...problem, from: "own" as const })),
     ],
   };
 }
 
-const DECISIVE: string[] = [KEYS.own, KEYS.packs, KEYS.policy];
+const DECISIVE: string[] = [KEYS.own, KEYS.packs, KEYS.policy, KEYS.policyPacks];
 
 /**
  * Tells of every change to the settings, whoever made it: this agent in another tab, an import, the policy.

@@ -6,6 +6,8 @@ export const KEYS = {
   /** The policy as it was last read. */
   policy: "policy",
   packs: "packs",
+  /** The policy's packs, compiled. */
+  policyPacks: "policyPacks",
   ignores: "ignores",
   sites: "sites",
   pausedUntil: "pausedUntil",

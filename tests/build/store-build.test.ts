@@ -27,8 +27,9 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the build for %s", (name) => {
     .filter((file) => /\.(js|html)$/.test(file))
     .map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
 
-  test("asks for nothing but storage, scripting, the active tab and the listed desks", () => {
-    expect([...manifest.permissions].sort()).toEqual(["activeTab", "scripting", "storage"]);
+  test("asks for nothing but storage, scripting, the active tab, a page of its own and the listed desks", () => {
+    const unseenPage = name.startsWith("chrome") ? ["offscreen"] : [];
+    expect([...manifest.permissions].sort()).toEqual(["activeTab", ...unseenPage, "scripting", "storage"]);
     expect([...manifest.host_permissions].sort()).toEqual([...new Set(listedMatches)].sort());
     expect(
       manifest.content_scripts.flatMap((script) => script.matches).filter((match) => !listedMatches.includes(match)),

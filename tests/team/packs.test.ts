@@ -42,20 +42,14 @@ describe("importing", () => {
   test("a switched-off pack says nothing and is not compiled", async () => {
     await importPack("id: house\nsettings: { chipRow: dot }", check);
     await switchPack("house", false);
-    const { settings, packTexts } = await readSettings();
-    expect({ chipRow: settings.chipRow, packTexts }).toEqual({ chipRow: "open", packTexts: [] });
+    const { settings, inForce } = await readSettings();
+    expect({ chipRow: settings.chipRow, inForce }).toEqual({ chipRow: "open", inForce: [] });
   });
 
   test("a removed pack is gone", async () => {
     await importPack("id: house", check);
     await removePack("house");
     expect(await readPacks()).toEqual([]);
-  });
-
-  test("the policy's packs come before the imported ones", async () => {
-    await fakeBrowser.storage.managed.set({ packs: ["id: laid-down"] });
-    await importPack("id: house", check);
-    expect((await readSettings()).packTexts).toEqual(["id: laid-down", "id: house"]);
   });
 });
 

@@ -29,7 +29,9 @@ function settings(layers: NamedLayer[], part: Partial<TeamSettings> = {}): TeamS
   return {
     ...foldLayers(layers),
     own: {},
-    packTexts: [],
+    policyPacks: { packs: [], refused: [] },
+    inForce: [],
+    policyTexts: [],
     packs: [],
     team: layers[0]?.name ?? null,
     hasPolicy: layers.length > 0,
