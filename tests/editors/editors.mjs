@@ -1,8 +1,9 @@
 /**
- * @typedef {{ name: string, as: string, package: string, box: string, frame?: string, shadow?: string, plain?: true, pause?: number, ownError?: string }} Lab
+ * @typedef {{ name: string, as: string, package: string, box: string, frame?: string, shadow?: string, plain?: true, pause?: number, ownError?: string, lag?: number, fresh?: number }} Lab
  * `as`: where the editor is met; `box`: selector of the editable; `frame`: selector of the frame it is in; `shadow`: of its shadow host;
  * `plain`: no formatting to keep; `pause`: ms after which its undo begins a new step;
- * `ownError`: what it throws by itself on undo.
+ * `ownError`: what it throws by itself on undo; `lag`: ms until it learns that the caret was moved;
+ * `fresh`: how many fuzz sessions share a page.
  */
 
 /** Every editor of the suite, with the real thing it stands for. @type {Lab[]} */
@@ -17,13 +18,15 @@ export const editors = [
     package: "ckeditor4",
     box: "body",
     frame: "iframe.cke_wysiwyg_frame",
+    // Keeps unseen filling characters from one selection to the next, and a Backspace may fall on one.
+    fresh: 1,
   },
   { name: "prosemirror", as: "Jira, Front", package: "prosemirror-view", box: ".ProseMirror", pause: 550 },
   { name: "tiptap", as: "Libredesk, Frappe", package: "@tiptap/core", box: ".tiptap", pause: 550 },
   { name: "chatwoot", as: "Chatwoot", package: "@chatwoot/prosemirror-schema", box: ".ProseMirror", pause: 550 },
   { name: "quill", as: "Quill", package: "quill", box: ".ql-editor", pause: 1050 },
   { name: "lexical", as: "Lexical", package: "lexical", box: "#host", pause: 350 },
-  { name: "slate", as: "Slate", package: "slate-react", box: "[data-slate-editor]" },
+  { name: "slate", as: "Slate", package: "slate-react", box: "[data-slate-editor]", lag: 150 },
   { name: "draftjs", as: "Draft.js", package: "draft-js", box: ".public-DraftEditor-content" },
   { name: "tinymce5", as: "Roundcube, UVdesk", package: "tinymce", box: "body", frame: "iframe.tox-edit-area__iframe" },
   { name: "froala", as: "Freshdesk", package: "froala-editor", box: ".fr-element", pause: 550 },
@@ -33,7 +36,7 @@ export const editors = [
     package: "summernote",
     box: ".note-editable",
     // Its undo puts the text back and then looks for the caret in text nodes that its own restoring has merged.
-    ownError: "Failed to execute 'setEnd' on 'Range'",
+    ownError: "on 'Range': The offset",
   },
   { name: "trix", as: "Basecamp, HEY", package: "trix", box: "trix-editor" },
   { name: "squire", as: "Fastmail", package: "squire-rte", box: ".v-RichText-input" },

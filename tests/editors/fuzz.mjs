@@ -19,7 +19,7 @@ export async function fuzzEditor(context, twinContext, lab, sessions, seed) {
   const twin = await openLab(twinContext, lab, { without: true });
   for (const one of [ours, twin]) await copy(one, "not our fault");
   for (let number = 0; number < sessions; number++) {
-    if (number % FRESH_EVERY === 0) {
+    if (number % (lab.fresh ?? FRESH_EVERY) === 0) {
       await ours.open();
       await twin.open();
       told.hasFix = false;
@@ -50,13 +50,21 @@ async function playSession({ ours, twin, lab, random, steps, told }) {
   const both = async (act) => {
     await Promise.all([act(ours), act(twin)]);
   };
+  const rest = async () => {
+    await Promise.all([settle(ours), settle(twin)]); // an editor learns of a moved caret a moment later
+    if (lab.lag) await wait(lab.lag);
+  };
   const pick = (list) => list[Math.floor(random() * list.length)];
   await both(async (one) => {
     await one.box.focus();
     await one.page.keyboard.press("Control+a");
+  });
+  await rest();
+  await both(async (one) => {
     await typeFast(one, "Dear Anna, we cannot help you now. It is ");
     await one.page.keyboard.press("Control+End");
   });
+  await rest();
   const length = 4 + Math.floor(random() * 7);
   for (let i = 0; i < length; i++) {
     const kind = pick([
@@ -100,7 +108,7 @@ async function playSession({ ours, twin, lab, random, steps, told }) {
       const key = pick(["Control+Home", "Control+End", "Control+ArrowLeft", "Control+ArrowLeft", "End"]);
       step.push(key);
       await both((one) => one.page.keyboard.press(key));
-      await Promise.all([settle(ours), settle(twin)]);
+      await rest();
     } else if (kind === "undo" && !lab.pause && !told.hasFix) {
       // After a fix the twin's undo steps are those of its typing by hand, so only undoing our own fix is compared then.
       await both((one) => one.page.keyboard.press("Control+z"));
@@ -134,11 +142,11 @@ async function playSession({ ours, twin, lab, random, steps, told }) {
         if (back !== before) return `undo gave ${JSON.stringify(back)}, wanted ${JSON.stringify(before)}`;
         told.undone++;
         await both((one) => one.page.keyboard.press("Control+End"));
-        await Promise.all([settle(ours), settle(twin)]); // an editor learns of a moved caret a moment later
+        await rest();
         continue;
       }
       if (!(await selectByHand(twin, words))) return `the twin has no "${words}"`;
-      await settle(twin);
+      await rest();
       await typeFast(twin, replacement);
     }
     const difference = await compare(ours, twin);
