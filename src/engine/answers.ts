@@ -1,5 +1,5 @@
 import { type ClassTable, inClass } from "./classes";
-import { START } from "./lexicon";
+import { END, FIRST_WORD, START } from "./lexicon";
 import type { Question, QuestionClasses } from "./questions";
 import { SHAPE_BIT } from "./shapes";
 import type { Text } from "./text";
@@ -24,10 +24,20 @@ export function evidenceOf(reply: Text, classes: ClassTable, kinds: QuestionClas
     if (shape & SHAPE_BIT.money || is(t, kinds.money)) found.money = true;
     if (shape & (SHAPE_BIT.money | SHAPE_BIT.number)) found.amount = true;
     if (is(t, kinds.reason)) found.reason = true;
-    // "no" inside a sentence denies something; at its head it answers.
-    if (is(t, kinds.yesNo) && (reply.words[t - 1] === START || reply.breaks[t] !== 0)) found.yesNo++;
+    // "no" inside a sentence denies something; at its head, or standing alone in it ("so yes: …"), it answers.
+    if (is(t, kinds.yesNo) && (opens(reply, t) || closes(reply, t))) found.yesNo++;
+    // So does what repeats nothing of the question but its verb: "We do." "It is, till nine." "You can, from Friday."
+    else if (opens(reply, t) && is(t, kinds.subject) && is(t + 1, kinds.auxiliary) && closes(reply, t + 1))
+      found.yesNo++;
   }
   return found;
+}
+
+const opens = (text: Text, t: number) => text.words[t - 1] === START || text.breaks[t] !== 0;
+
+function closes(text: Text, t: number): boolean {
+  const next = text.words[t + 1] as number;
+  return text.breaks[t + 1] !== 0 || (next >= END && next < FIRST_WORD);
 }
 
 /** Measures how far a reply takes up a question, and whether it is one at all. */
