@@ -1,8 +1,8 @@
 import type { Hit } from "./acts";
 import type { Facts } from "./facts";
-import { runPattern } from "./patterns";
+import { matchesIn } from "./patterns";
 import type { Condition, Group, Rulebook, SideTable, Test } from "./rulebook";
-import type { Sentence, Text } from "./text";
+import type { Text } from "./text";
 
 /** One side of the conversation as far as it has been read. */
 export interface Side {
@@ -72,16 +72,12 @@ function testHolds(test: Test, side: Side, first: number, last: number, facts: F
 }
 
 function listHolds(list: number, side: Side, first: number, last: number, rulebook: Rulebook): boolean {
-  let found = false;
-  const end = side.table.listTo[list] as number;
-  for (let s = Math.max(0, first); s <= last && !found; s++) {
-    const sentence = side.text.sentences[s] as Sentence | undefined;
-    if (!sentence) break;
-    for (let p = side.table.listFrom[list] as number; p < end && !found; p++) {
-      runPattern(side.table.patterns, rulebook.classes, side.text, sentence, p, sentence.from, sentence.to, () => {
-        found = true;
-      });
-    }
+  const { patterns, listFrom, listTo } = side.table;
+  for (let s = Math.max(0, first); s <= last; s++) {
+    const sentence = side.text.sentences[s];
+    if (!sentence) return false;
+    for (let p = listFrom[list] as number; p < (listTo[list] as number); p++)
+      if (matchesIn(patterns, rulebook.classes, side.text, sentence, p)) return true;
   }
-  return found;
+  return false;
 }

@@ -9,9 +9,19 @@ import type { Text } from "./text";
 
 /** What the rules of a rulebook find in a reply. Rules that are off or quiet find nothing. */
 export function ruleCandidates(rules: Rule[], hits: Hits, reading: Reading): Candidate[] {
-  return rules
-    .filter((rule) => rule.kind !== "praise" && rule.standing === "on" && fitsChannel(rule, reading))
-    .flatMap((rule) => matchesOf(rule, hits, reading).map((hit) => candidate(rule, hit, reading)));
+  const candidates: Candidate[] = [];
+  for (const rule of rules) {
+    if (rule.kind === "praise" || rule.standing !== "on" || isIdle(rule, hits, reading)) continue;
+    if (!fitsChannel(rule, reading)) continue;
+    for (const hit of matchesOf(rule, hits, reading)) candidates.push(candidate(rule, hit, reading));
+  }
+  return candidates;
+}
+
+/** Most rules have nothing to say about a reply: none of their words and none of their acts is in it. */
+function isIdle(rule: Rule, hits: Hits, reading: Reading): boolean {
+  if (rule.list < 0 && rule.acts.length === 0) return false;
+  return !hits.has(rule.list) && !rule.acts.some((act) => (reading.reply.acts[act]?.length ?? 0) > 0);
 }
 
 /** True praise, rarest first (the rulebook's order); never in a sentence where something is to be raised. */
@@ -19,7 +29,8 @@ export function rulePraise(rules: Rule[], hits: Hits, reading: Reading, findings
   const text = reading.reply.text;
   const praise: Praise[] = [];
   for (const rule of rules) {
-    if (rule.kind !== "praise" || rule.standing !== "on" || !fitsChannel(rule, reading)) continue;
+    if (rule.kind !== "praise" || rule.standing !== "on" || isIdle(rule, hits, reading)) continue;
+    if (!fitsChannel(rule, reading)) continue;
     const hit = matchesOf(rule, hits, reading)[0];
     if (!hit) continue;
     const [start, end] = span(rule, hit, text);

@@ -39,22 +39,14 @@ export interface PatternTable {
   /** Word → patterns anchored in it. */
   wordAnchorAt: Uint32Array;
   wordAnchors: Uint16Array;
-  /** The classes in which any pattern is anchored. */
-  anchoredClasses: Uint8Array;
-  /** Class → patterns anchored in it. */
-  classAnchorAt: Uint32Array;
-  classAnchors: Uint16Array;
+  /** Shapes in which any pattern is anchored (bits); shape → patterns anchored in it. Listed classes are anchored by their words. */
+  anchoredShapes: number;
+  shapeAnchorAt: Uint32Array;
+  shapeAnchors: Uint16Array;
 }
 
 /** Added to an entry's position: this word (or class) may NOT stand there. */
 export const NOT = 0x80;
-
-/** Longest window a match is looked for in, in tokens. */
-const WINDOW = 96;
-const masks = new Int32Array(WINDOW);
-/** In which run each mask was made: a mask of an older run is none. */
-const madeIn = new Float64Array(WINDOW);
-let run = 0;
 
 function maskOf(table: PatternTable, classes: ClassTable, text: Text, pattern: number, t: number): number {
   const word = text.words[t] as number;
@@ -93,54 +85,58 @@ function maskOf(table: PatternTable, classes: ClassTable, text: Text, pattern: n
 /** Takes the tokens `[from, to]` of each match, place marks included. */
 export type OnMatch = (pattern: number, from: number, to: number) => void;
 
-/** Finds matches of one pattern that start in tokens `[from, to]` of a sentence. Leftmost, longest, not overlapping. */
-export function runPattern(
+/** Does a pattern match anywhere in a sentence? */
+export function matchesIn(
   table: PatternTable,
   classes: ClassTable,
   text: Text,
   sentence: Sentence,
   pattern: number,
-  from: number,
-  to: number,
-  onMatch: OnMatch,
-): void {
-  const last = table.last[pattern] as number;
-  const first = table.first[pattern] as number;
-  const followAt = table.followAt[pattern] as number;
-  const low = table.firstLow[pattern] as number;
-  const high = table.firstHigh[pattern] as number;
-  const limit = Math.min(sentence.to, to + (table.span[pattern] as number), from + WINDOW - 1);
-  run++;
-  for (let start = from; start <= to && start <= limit; start++) {
-    // Few words can begin a match, and most attempts die within a word or two: masks are made only where one gets.
-    const word = text.words[start] as number;
-    if ((lowSign(word) & low) === 0 && (highSign(word) & high) === 0) continue;
-    let state = first & maskAt(start);
-    if (state === 0) continue;
-    let end = state & last ? start : -1;
-    for (let t = start + 1; t <= limit; t++) {
-      let next = 0;
-      for (let rest = state; rest !== 0; rest &= rest - 1)
-        next |= table.follow[followAt + (31 - Math.clz32(rest & -rest))] as number;
-      if (next === 0) break;
-      state = next & maskAt(t);
-      if (state === 0) break;
-      if (state & last) end = t;
-    }
-    if (end >= 0) {
-      onMatch(pattern, start, end);
-      start = end;
-    }
+): boolean {
+  for (let start = sentence.from; start <= sentence.to; start++) {
+    if (!mayBegin(table, pattern, text.words[start] as number)) continue;
+    if (matchAt(table, classes, text, sentence, pattern, start) >= 0) return true;
   }
+  return false;
+}
 
-  function maskAt(t: number): number {
-    const slot = t - from;
-    if (madeIn[slot] !== run) {
-      madeIn[slot] = run;
-      masks[slot] = maskOf(table, classes, text, pattern, t);
-    }
-    return masks[slot] as number;
+/** Pattern → the last start that was tried. One array for all runs: it is large, and runs never overlap. */
+let doneInRun = new Int32Array(0);
+
+function freshDone(patterns: number): Int32Array {
+  if (doneInRun.length < patterns) doneInRun = new Int32Array(patterns);
+  return doneInRun.fill(-1, 0, patterns);
+}
+
+/** Few words can begin a match; asked before anything else, it spares most of the work. */
+function mayBegin(table: PatternTable, pattern: number, word: number): boolean {
+  return word & 32
+    ? ((table.firstHigh[pattern] as number) & (1 << (word & 31))) !== 0
+    : ((table.firstLow[pattern] as number) & (1 << (word & 31))) !== 0;
+}
+
+/** The last token of the longest match that begins at `start`, or -1. */
+function matchAt(
+  table: PatternTable,
+  classes: ClassTable,
+  text: Text,
+  sentence: Sentence,
+  pattern: number,
+  start: number,
+): number {
+  const last = table.last[pattern] as number;
+  const followAt = table.followAt[pattern] as number;
+  let state = (table.first[pattern] as number) & maskOf(table, classes, text, pattern, start);
+  let end = state & last ? start : -1;
+  for (let t = start + 1; t <= sentence.to && state !== 0; t++) {
+    let next = 0;
+    for (let rest = state; rest !== 0; rest &= rest - 1)
+      next |= table.follow[followAt + (31 - Math.clz32(rest & -rest))] as number;
+    if (next === 0) break;
+    state = next & maskOf(table, classes, text, pattern, t);
+    if (state & last) end = t;
   }
+  return end;
 }
 
 /**
@@ -148,15 +144,14 @@ export function runPattern(
  * @param until patterns from this one on are left for conditions to ask for
  */
 export function runAll(table: PatternTable, classes: ClassTable, text: Text, until: number, onMatch: OnMatch): void {
-  const done = new Int32Array(until).fill(-1);
-  const record: OnMatch = (pattern, from, to) => {
-    if (to > (done[pattern] as number)) done[pattern] = to;
-    onMatch(pattern, from, to);
-  };
+  const { wordAnchorAt, wordAnchors, shapeAnchorAt, shapeAnchors, anchoredShapes } = table;
+  const done = freshDone(until);
+  let sentence: Sentence;
   let low = 0;
   let high = 0;
-  for (const sentence of text.sentences) {
-    low = high = 0;
+  for (sentence of text.sentences) {
+    low = 0;
+    high = 0;
     for (let t = sentence.from; t <= sentence.to; t++) {
       const word = text.words[t] as number;
       low |= lowSign(word);
@@ -165,28 +160,29 @@ export function runAll(table: PatternTable, classes: ClassTable, text: Text, unt
     for (let t = sentence.from; t <= sentence.to; t++) {
       const word = text.words[t] as number;
       if (word !== 0) {
-        const end = table.wordAnchorAt[word + 1] as number;
-        for (let a = table.wordAnchorAt[word] as number; a < end; a++)
-          enter(table.wordAnchors[a] as number, sentence, t);
+        const end = wordAnchorAt[word + 1] as number;
+        for (let a = wordAnchorAt[word] as number; a < end; a++) enter(wordAnchors[a] as number, t);
       }
-      if (word >= START && word < FIRST_WORD) continue;
-      for (let k = 0; k < table.anchoredClasses.length; k++) {
-        const c = table.anchoredClasses[k] as number;
-        if (!inClass(text, classes, t, c)) continue;
-        const end = table.classAnchorAt[c + 1] as number;
-        for (let a = table.classAnchorAt[c] as number; a < end; a++)
-          enter(table.classAnchors[a] as number, sentence, t);
+      for (let rest = (text.shapes[t] as number) & anchoredShapes; rest !== 0; rest &= rest - 1) {
+        const shape = 31 - Math.clz32(rest & -rest);
+        const end = shapeAnchorAt[shape + 1] as number;
+        for (let a = shapeAnchorAt[shape] as number; a < end; a++) enter(shapeAnchors[a] as number, t);
       }
     }
   }
 
-  /** Starts up to token `t` are tried once: a start is tried over its whole span, so a later anchor adds only later starts. */
-  function enter(pattern: number, sentence: Sentence, t: number): void {
+  /** Each start is tried once, over its whole span, so a later anchor adds only later starts. */
+  function enter(pattern: number, t: number): void {
     if (((table.needsLow[pattern] as number) & low) === 0 && ((table.needsHigh[pattern] as number) & high) === 0)
       return;
-    const from = Math.max(sentence.from, t - (table.before[pattern] as number), (done[pattern] as number) + 1);
-    if (from > t) return;
-    runPattern(table, classes, text, sentence, pattern, from, t, record);
-    if (t > (done[pattern] as number)) done[pattern] = t;
+    let start = Math.max(sentence.from, t - (table.before[pattern] as number), (done[pattern] as number) + 1);
+    for (; start <= t; start++) {
+      if (!mayBegin(table, pattern, text.words[start] as number)) continue;
+      const end = matchAt(table, classes, text, sentence, pattern, start);
+      if (end < 0) continue;
+      onMatch(pattern, start, end);
+      start = end;
+    }
+    if (start > (done[pattern] as number)) done[pattern] = start - 1;
   }
 }

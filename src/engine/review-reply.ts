@@ -1,18 +1,13 @@
-import { findActs, findHits, type Hits } from "./acts";
 import { arbitrate, type Candidate } from "./arbiter";
-import type { Reading, Side } from "./conditions";
+import type { Reading } from "./conditions";
 import { ruleCandidates, rulePraise } from "./detect";
-import { measure } from "./facts";
 import { isEnglish } from "./language";
-import { markLoud } from "./loud";
-import { markName, signedName } from "./names";
 import { prepare } from "./prepare";
-import { matchQuestions } from "./questions";
+import { read } from "./read";
 import type { Conversation, Finding, Principle, Quiet, Review } from "./review";
 import { PRINCIPLES } from "./review";
 import type { Rule, Rulebook } from "./rulebook";
 import { principleScores, score } from "./score";
-import { stemsOf } from "./theirs";
 
 /** What a team or an agent has settled: absent means as the rulebook has it. */
 export interface ReviewSettings {
@@ -21,6 +16,9 @@ export interface ReviewSettings {
   rules?: Record<string, "on" | "quiet" | "off">;
   severities?: Record<string, Rule["severity"]>;
 }
+
+const AS_IT_COMES: ReviewSettings = {};
+const settledFor = new WeakMap<ReviewSettings, { rulebook: Rulebook; rules: Rule[] }>();
 
 /** Finds faults by other means than rules: from a reading to candidates. */
 export type Detector = (reading: Reading) => Candidate[];
@@ -41,14 +39,14 @@ export function review(
   rulebook: Rulebook,
   draft: string,
   conversation: Conversation,
-  settings: ReviewSettings = {},
+  settings: ReviewSettings = AS_IT_COMES,
   detectors: Detector[] = [],
 ): Review {
   const text = prepare(draft.length > LONGEST ? draft.slice(0, LONGEST) : draft, rulebook.lexicon);
   const quiet = quietReason(text.wordCount, () => isEnglish(text, rulebook.classes, rulebook.structure.commonClass));
   if (quiet) return emptyReview(quiet, conversation);
   const reading = read(rulebook, text, conversation);
-  const rules = rulebook.rules.map((rule) => settled(rule, settings));
+  const rules = settledRules(rulebook, settings);
   const candidates = [
     ...ruleCandidates(rules, reading.hits, reading),
     ...detectors.flatMap((detect) => detect(reading)),
@@ -84,45 +82,6 @@ export function review(
   };
 }
 
-/** Reads both sides: words, acts and facts. The reply's raw hits come along for the rules. */
-export function read(
-  rulebook: Rulebook,
-  reply: ReturnType<typeof prepare>,
-  conversation: Conversation,
-): Reading & { hits: Hits } {
-  const customerText = conversation.customer?.trim()
-    ? prepare(conversation.customer.slice(0, LONGEST), rulebook.lexicon)
-    : null;
-  const name = conversation.name ?? (conversation.customer ? signedName(conversation.customer.slice(-4000)) : null);
-  const nameUsed = markName(reply, name);
-  const { structure, classes } = rulebook;
-  reply.stems = stemsOf(reply, classes, structure.commonClass);
-  if (customerText) customerText.stems = stemsOf(customerText, classes, structure.commonClass);
-  const questions = customerText ? matchQuestions(customerText, reply, classes, structure.questions) : null;
-  markLoud(reply, classes, structure.commonClass);
-  const facts = measure(reply, customerText, name !== null, nameUsed, conversation.channel, questions);
-  const replySide: Side = { text: reply, table: rulebook.reply, acts: [] };
-  const customerSide: Side | null = customerText ? { text: customerText, table: rulebook.customer, acts: [] } : null;
-  const reading: Reading = {
-    rulebook,
-    reply: replySide,
-    customer: customerSide,
-    facts,
-    negators: structure.negators,
-    reporters: structure.reporters,
-  };
-  if (customerSide)
-    customerSide.acts = findActs(
-      rulebook,
-      "customer",
-      findHits(rulebook, rulebook.customer, customerSide.text),
-      reading,
-    );
-  const hits = findHits(rulebook, rulebook.reply, reply);
-  replySide.acts = findActs(rulebook, "reply", hits, reading);
-  return { ...reading, hits };
-}
-
 function quietReason(words: number, english: () => boolean): Quiet {
   if (words === 0) return "empty";
   if (words < FEWEST_WORDS) return "too-short";
@@ -141,6 +100,15 @@ function emptyReview(quiet: Quiet, conversation: Conversation): Review {
     basis: conversation.customer ? "conversation" : "reply-only",
     questions: null,
   };
+}
+
+/** The rules as these settings have them, kept for the next review: settings change seldom. */
+function settledRules(rulebook: Rulebook, settings: ReviewSettings): Rule[] {
+  const known = settledFor.get(settings);
+  if (known?.rulebook === rulebook) return known.rules;
+  const rules = rulebook.rules.map((rule) => settled(rule, settings));
+  settledFor.set(settings, { rulebook, rules });
+  return rules;
 }
 
 function settled(rule: Rule, settings: ReviewSettings): Rule {

@@ -1,4 +1,6 @@
+import type { ClassTable } from "./classes";
 import { NOT, type PatternTable } from "./patterns";
+import { SHAPES } from "./shapes";
 import { highSign, lowSign } from "./signs";
 
 /**
@@ -33,14 +35,15 @@ export interface SlimTable {
 }
 
 /** Makes a stored table ready: entries by word, anchors by word and class. */
-export function fatten(slim: SlimTable, lexiconSize: number, classes: number): PatternTable {
+export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable): PatternTable {
+  const members = membersOf(classes, lexiconSize);
   const count = slim.span.length;
   const followAt = runs(slim.span);
   const classAt = runs(slim.classCount);
   const entryAt = new Uint32Array(count + 1);
   const entries = new Uint32Array(slim.words.length + slim.barredWord.length);
   const wordAnchors = new Anchors(lexiconSize);
-  const classAnchors = new Anchors(classes);
+  const shapeAnchors = new Anchors(SHAPES.length);
   const needsLow = new Int32Array(count);
   const needsHigh = new Int32Array(count);
   const firstLow = new Int32Array(count);
@@ -81,8 +84,10 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: number): P
       const position = slim.classPosition[c] as number;
       if (!(position & NOT) && (spare >>> position) & 1) low = high = -1;
       if (!(position & NOT) && (first >>> position) & 1) opensLow = opensHigh = -1;
-      if (p < slim.anchored && !(position & NOT) && (cut >>> position) & 1)
-        classAnchors.add(slim.classId[c] as number, p);
+      if (p >= slim.anchored || position & NOT || !((cut >>> position) & 1)) continue;
+      const id = slim.classId[c] as number;
+      if (id < SHAPES.length) shapeAnchors.add(id, p);
+      for (const member of members.get(id) ?? []) wordAnchors.add(member, p);
     }
     entries.subarray(begin, entry).sort();
     entryAt[p + 1] = entry;
@@ -91,7 +96,7 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: number): P
     firstLow[p] = opensLow;
     firstHigh[p] = opensHigh;
   }
-  const byClass = classAnchors.laidOut();
+  const byShape = shapeAnchors.laidOut();
   const byWord = wordAnchors.laidOut();
   return {
     count,
@@ -115,9 +120,12 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: number): P
     span: slim.span,
     wordAnchorAt: byWord.at,
     wordAnchors: byWord.patterns,
-    anchoredClasses: Uint8Array.from([...Array(classes).keys()].filter((c) => byClass.at[c] !== byClass.at[c + 1])),
-    classAnchorAt: byClass.at,
-    classAnchors: byClass.patterns,
+    anchoredShapes: SHAPES.reduce(
+      (bits, _, shape) => (byShape.at[shape] === byShape.at[shape + 1] ? bits : bits | (1 << shape)),
+      0,
+    ),
+    shapeAnchorAt: byShape.at,
+    shapeAnchors: byShape.patterns,
   };
 }
 
@@ -131,6 +139,22 @@ function undiffered(slim: SlimTable): Int32Array {
     for (let position = 0; position < span; position++, at++)
       follow[at] = (slim.follow[at] as number) ^ usualFollow(position);
   return follow;
+}
+
+/** Class → the ids of its listed words. */
+function membersOf(classes: ClassTable, lexiconSize: number): Map<number, number[]> {
+  const members = new Map<number, number[]>();
+  for (let word = 0; word < lexiconSize; word++) {
+    for (let k = 0; k < classes.width; k++) {
+      for (let rest = classes.bits[word * classes.width + k] as number; rest !== 0; rest &= rest - 1) {
+        const id = 32 * k + 31 - Math.clz32(rest & -rest);
+        const known = members.get(id);
+        if (known) known.push(word);
+        else members.set(id, [word]);
+      }
+    }
+  }
+  return members;
 }
 
 /** Running sums: where each run begins, and behind the last one where it ends. */

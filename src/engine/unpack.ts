@@ -28,15 +28,16 @@ export interface Packed {
 
 /** Makes a stored rulebook ready to use. */
 export function unpack(packed: Packed): Rulebook {
+  const classes = { width: packed.classWidth, bits: packed.classBits };
   return {
     lexicon: new Lexicon(
       packed.spellings,
       packed.spellingIds,
       new Map(packed.pairs.map(([id, one, two]) => [id, [one, two]])),
     ),
-    classes: { width: packed.classWidth, bits: packed.classBits },
-    reply: { ...packed.reply, patterns: fatten(packed.reply.patterns, packed.lexiconSize, packed.classCount) },
-    customer: { ...packed.customer, patterns: fatten(packed.customer.patterns, packed.lexiconSize, packed.classCount) },
+    classes,
+    reply: { ...packed.reply, patterns: fatten(packed.reply.patterns, packed.lexiconSize, classes) },
+    customer: { ...packed.customer, patterns: fatten(packed.customer.patterns, packed.lexiconSize, classes) },
     acts: packed.acts,
     rules: packed.rules,
     scoring: packed.scoring,

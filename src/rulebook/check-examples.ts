@@ -1,8 +1,8 @@
 import { findActs, findHits } from "../engine/acts";
 import { ruleCandidates, rulePraise } from "../engine/detect";
 import { prepare } from "../engine/prepare";
+import { read } from "../engine/read";
 import type { Conversation } from "../engine/review";
-import { read } from "../engine/review-reply";
 import type { Rulebook } from "../engine/rulebook";
 import type { ActSource, Example, RuleSource } from "./schema";
 

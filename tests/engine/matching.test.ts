@@ -22,8 +22,8 @@ function found(pattern: string, source: string): string[] {
   const { entries, ids } = words.spellings();
   const text = prepare(source, new Lexicon(entries, ids, words.pairs));
   const side = packTable([{ list: 0, automata, onDemand: false }], 1);
-  const table = fatten(side.patterns, words.count, SHAPES.length);
   const classes = { width: 1, bits: new Uint32Array(words.count) };
+  const table = fatten(side.patterns, words.count, classes);
   const stretches: string[] = [];
   runAll(table, classes, text, side.onDemandFrom, (_p, from, to) =>
     stretches.push(source.slice(text.starts[from], text.ends[to])),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { prepare } from "../../src/engine/prepare";
 import { matchQuestions } from "../../src/engine/questions";
-import { read } from "../../src/engine/review-reply";
+import { read } from "../../src/engine/read";
 import { stemsOf } from "../../src/engine/theirs";
 import { loadRulebook } from "../../src/rulebook/load";
 

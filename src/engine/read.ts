@@ -1,0 +1,64 @@
+import { findActs, findHits, type Hits } from "./acts";
+import type { Reading, Side } from "./conditions";
+import { measure } from "./facts";
+import { markLoud } from "./loud";
+import { markName, signedName } from "./names";
+import { prepare } from "./prepare";
+import { matchQuestions } from "./questions";
+import type { Conversation } from "./review";
+import type { Rulebook } from "./rulebook";
+import type { Text } from "./text";
+import { stemsOf } from "./theirs";
+
+/** Longer messages are read up to here. UTF-16 units. */
+const LONGEST = 60_000;
+/** A name stands at the end of a message or is said outright; further back it is not looked for. UTF-16 units. */
+const NAME_REACH = 4000;
+
+/** The customer's side as far as it does not depend on the reply. */
+interface CustomerRead {
+  customer: string;
+  text: Text;
+  hits: Hits;
+  signed: string | null;
+}
+
+/** The last customer's message read with each rulebook: while a reply is typed it stays the same. */
+const lastRead = new WeakMap<Rulebook, CustomerRead>();
+
+/** Reads both sides: words, acts and facts. The reply's raw hits come along for the rules. */
+export function read(rulebook: Rulebook, reply: Text, conversation: Conversation): Reading & { hits: Hits } {
+  const theirs = conversation.customer?.trim() ? readCustomer(rulebook, conversation.customer) : null;
+  const name = conversation.name ?? theirs?.signed ?? null;
+  const nameUsed = markName(reply, name);
+  const { structure, classes } = rulebook;
+  reply.stems = stemsOf(reply, classes, structure.commonClass);
+  markLoud(reply, classes, structure.commonClass);
+  const questions = theirs ? matchQuestions(theirs.text, reply, classes, structure.questions) : null;
+  const facts = measure(reply, theirs?.text ?? null, name !== null, nameUsed, conversation.channel, questions);
+  const replySide: Side = { text: reply, table: rulebook.reply, acts: [] };
+  const customerSide: Side | null = theirs ? { text: theirs.text, table: rulebook.customer, acts: [] } : null;
+  const reading: Reading = {
+    rulebook,
+    reply: replySide,
+    customer: customerSide,
+    facts,
+    negators: structure.negators,
+    reporters: structure.reporters,
+  };
+  if (theirs && customerSide) customerSide.acts = findActs(rulebook, "customer", theirs.hits, reading);
+  const hits = findHits(rulebook, rulebook.reply, reply);
+  replySide.acts = findActs(rulebook, "reply", hits, reading);
+  return { ...reading, hits };
+}
+
+function readCustomer(rulebook: Rulebook, customer: string): CustomerRead {
+  const known = lastRead.get(rulebook);
+  if (known?.customer === customer) return known;
+  const text = prepare(customer.slice(0, LONGEST), rulebook.lexicon);
+  text.stems = stemsOf(text, rulebook.classes, rulebook.structure.commonClass);
+  const hits = findHits(rulebook, rulebook.customer, text);
+  const fresh = { customer, text, hits, signed: signedName(customer.slice(-NAME_REACH)) };
+  lastRead.set(rulebook, fresh);
+  return fresh;
+}
