@@ -32,7 +32,7 @@ export function checkPattern(pattern: string, words: Words, classes: Classes): C
       };
     return { positions: automata.reduce((sum, { span }) => sum + span, 0) };
   } catch (error) {
-    if (error instanceof PatternError) return { fault: error.message };
+    if (error instanceof PatternError) return { fault: `${error.message}.` };
     throw error;
   }
 }
