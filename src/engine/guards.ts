@@ -1,4 +1,5 @@
 import type { Hit } from "./acts";
+import { START } from "./lexicon";
 import type { Guards } from "./rulebook";
 import { SHAPE_BIT } from "./shapes";
 import type { Text } from "./text";
@@ -38,8 +39,8 @@ function contains(text: Text, hit: Hit, ids: Set<number>): boolean {
 
 function isNegated(text: Text, hit: Hit, negators: Set<number>): boolean {
   for (let t = hit.from - 1; t >= 0 && t >= hit.from - NEGATION_REACH; t--) {
-    // A break just before what follows t ends the clause the "not" governs.
-    if (text.breaks[t + 1] !== 0) return false;
+    // A break just before what follows t ends the clause the "not" governs, and so does the sentence's start.
+    if (text.breaks[t + 1] !== 0 || text.words[t + 1] === START) return false;
     if (negators.has(text.words[t] as number)) return true;
   }
   return false;
@@ -47,6 +48,7 @@ function isNegated(text: Text, hit: Hit, negators: Set<number>): boolean {
 
 function isReported(text: Text, hit: Hit, reporters: { verbs: Set<number>; you: number }): boolean {
   for (let t = hit.from - 1; t > 0 && t >= hit.from - REPORT_REACH; t--) {
+    if (text.words[t + 1] === START) return false;
     if (!reporters.verbs.has(text.words[t] as number)) continue;
     for (let s = t - 1; s >= t - 2 && s >= 0; s--) if (text.words[s] === reporters.you) return true;
   }

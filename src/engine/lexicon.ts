@@ -15,22 +15,29 @@ export class Lexicon {
   private readonly mask: number;
   private readonly entries: string[];
   private readonly ids: Uint16Array;
-  /** Id → the two ids it stands for; absent for a plain word. */
-  readonly pairs: Map<number, [number, number]>;
+  /** Id → the two ids it stands for; 0 and 0 for a plain word. */
+  readonly pairOne: Uint16Array;
+  readonly pairTwo: Uint16Array;
 
   /**
    * @param entries every spelling, lower case
    * @param ids the id of each spelling, same order
-   * @param pairs ids that stand for two words
+   * @param pairs ids that stand for two words, with the two
    */
-  constructor(entries: string[], ids: Uint16Array, pairs: Map<number, [number, number]>) {
+  constructor(entries: string[], ids: Uint16Array, pairs: Iterable<[number, [number, number]]>) {
     this.entries = entries;
     this.ids = ids;
-    this.pairs = pairs;
-    let size = 1024;
-    while (size < entries.length * 2) size *= 2;
-    this.mask = size - 1;
-    this.slots = new Int32Array(size);
+    const size = ids.reduce((most, id) => Math.max(most, id), 0) + 1;
+    this.pairOne = new Uint16Array(size);
+    this.pairTwo = new Uint16Array(size);
+    for (const [id, [one, two]] of pairs) {
+      this.pairOne[id] = one;
+      this.pairTwo[id] = two;
+    }
+    let room = 1024;
+    while (room < entries.length * 3) room *= 2;
+    this.mask = room - 1;
+    this.slots = new Int32Array(room);
     for (let i = 0; i < entries.length; i++) {
       const word = entries[i] as string;
       let hash = 2166136261;

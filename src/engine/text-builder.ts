@@ -51,23 +51,23 @@ export class TextBuilder {
 
   private plain(start: number, end: number, bits: number): void {
     const id = this.lexicon.find(this.source, start, end);
-    const pair = id === UNKNOWN ? undefined : this.lexicon.pairs.get(id);
-    if (!pair) {
+    const one = this.lexicon.pairOne[id] as number;
+    if (one === UNKNOWN) {
       this.add(id, bits, start, end);
       return;
     }
-    this.add(pair[0], bits, start, end);
-    this.add(pair[1], bits & SHAPE_BIT.quoted, end, end);
+    this.add(one, bits, start, end);
+    this.add(this.lexicon.pairTwo[id] as number, bits & SHAPE_BIT.quoted, end, end);
   }
 
   private contraction(start: number, apostrophe: number, end: number, bits: number): void {
     // The whole spelling first: "can't", "won't", "let's", "o'clock" are entries of their own.
     const whole = this.lexicon.find(this.source, start, end);
-    const pair = whole === UNKNOWN ? undefined : this.lexicon.pairs.get(whole);
-    if (pair) {
+    const one = this.lexicon.pairOne[whole] as number;
+    if (one !== UNKNOWN) {
       const cut = isLetterT(this.source, end) ? Math.max(start + 1, apostrophe - 1) : apostrophe;
-      this.add(pair[0], bits, start, cut);
-      this.add(pair[1], bits & SHAPE_BIT.quoted, cut, end);
+      this.add(one, bits, start, cut);
+      this.add(this.lexicon.pairTwo[whole] as number, bits & SHAPE_BIT.quoted, cut, end);
       return;
     }
     if (whole !== UNKNOWN) {
