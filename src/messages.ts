@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import type { Conversation, Review } from "./engine/review";
+import type { Conversation, Principle, Review } from "./engine/review";
 import type { EmptyState, IgnoreReach } from "./ui/props";
 
 /** Coach → worker: one draft to read. The answer is a `ReviewAnswer`. */
@@ -28,6 +28,8 @@ export interface Coaching {
   chipRow: "open" | "dot" | "hidden";
   /** Why nothing is coached now on this page: switched off here by the team or the agent, or paused. */
   silent: "switched-off" | "paused" | null;
+  /** Principles that are switched off: shown as off, not as kept. */
+  off: Principle[];
   /** Action → key chord, for the actions the agent gave other keys. */
   keys: Record<string, string>;
 }

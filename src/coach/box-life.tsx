@@ -15,6 +15,9 @@ import { openRowView } from "./row-view";
 import { openSendView } from "./send-view";
 import { createStanding } from "./standing";
 
+/** The longest words named on a chip, in letters. */
+const LONGEST_ABOUT = 32;
+
 /** One reply box being coached, from its appearing to its going. */
 export interface BoxLife {
   replyBox: ReplyBox;
@@ -114,10 +117,14 @@ export function openLife(
     signal,
   );
   const row = openRowView(
-    replyBox.frame,
+    replyBox,
     {
       onOpenFinding: (finding) => card.open(finding, "row"),
       onOpenPanel: () => card.openPanel(false),
+      about: (finding) => {
+        const words = standing.words(finding);
+        return words && words.length <= LONGEST_ABOUT ? `“${words}”` : null;
+      },
       // Spoken findings are told apart by rule and words.
       sameness: (finding) => `${finding.rule}\n${standing.words(finding)}`,
     },

@@ -11,7 +11,10 @@ import { keepCaret } from "./caret-keeper";
 import { copy } from "./copy";
 import { follow } from "./follow";
 import type { Action } from "./keys";
-import { nextFinding } from "./next-finding";
+import { findingAt, nextFinding } from "./next-finding";
+
+/** How the ids of findings begin that no rule but the listener raised. */
+const LISTENER = "listener:";
 
 /** How a card came to be open: that decides whether it takes the focus and what closes it. */
 type By = "pointer" | "keys" | "row";
@@ -86,6 +89,7 @@ export function openCardView(ask: CardViewAsk, signal: AbortSignal): CardView {
         allowAlways={ask.coaching().allowAlwaysIgnore}
         focus={by === "keys"}
         replyOnly={ask.review()?.basis === "reply-only"}
+        hint={finding.rule.startsWith(LISTENER)}
         explain={() => deeds.explain(finding.rule)}
         onApply={(fix) => void applyFix(finding, fix)}
         onCopy={(fix) => void copy(fix).then(close)}
@@ -131,6 +135,7 @@ export function openCardView(ask: CardViewAsk, signal: AbortSignal): CardView {
         findings={standing.inOrder()}
         ignored={standing.ignoredFindings()}
         words={standing.words}
+        off={ask.coaching().off}
         focus={focus}
         onOpenFinding={(finding) => open(finding, by)}
         onRestore={deeds.restore}
@@ -138,6 +143,14 @@ export function openCardView(ask: CardViewAsk, signal: AbortSignal): CardView {
       />,
       where,
     );
+  };
+
+  // First the card where the caret is, or of what matters most; once more, everything about this reply.
+  const openNext = (byKeys: boolean, caret: number | null) => {
+    const worst = findingAt(standing.inOrder(), caret) ?? standing.findings()[0];
+    if (worst && !layer.isOpen()) open(worst, byKeys ? "keys" : "row");
+    else openPanel(byKeys);
+    return layer.isOpen();
   };
 
   return {
@@ -160,10 +173,7 @@ export function openCardView(ask: CardViewAsk, signal: AbortSignal): CardView {
       const how = byKeys ? "keys" : "row";
       if (action === "next") return step(1, how, caret);
       if (action === "previous") return step(-1, how, caret);
-      if (action === "open") {
-        openPanel(byKeys);
-        return isPanel;
-      }
+      if (action === "open") return openNext(byKeys, caret);
       if (!layer.isOpen()) return false;
       if (action === "close") {
         close();

@@ -1,4 +1,4 @@
-/** What a key can do. `open` goes to the worst finding, or the one at the caret. */
+/** What a key can do. `open`: the card at the caret, or the worst finding's; once more: everything about this reply. */
 export type Action = "next" | "previous" | "open" | "apply" | "ignore" | "explain" | "close";
 
 /**

@@ -15,3 +15,9 @@ export function nextFinding(
   if (at >= 0) return inOrder[(at + to + inOrder.length) % inOrder.length] ?? null;
   return inOrder.find(({ missing, end }) => missing === null && caret !== null && end >= caret) ?? inOrder[0] ?? null;
 }
+
+/** The finding whose marked words the caret stands in or at the edge of. */
+export function findingAt(findings: Finding[], caret: number | null): Finding | null {
+  if (caret === null) return null;
+  return findings.find(({ missing, start, end }) => missing === null && start <= caret && caret <= end) ?? null;
+}

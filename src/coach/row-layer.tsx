@@ -20,7 +20,7 @@ export interface RowLayer {
   placeAgain(): void;
 }
 
-export function openRowLayer(frame: HTMLElement, signal: AbortSignal): RowLayer {
+export function openRowLayer(frame: HTMLElement, editor: HTMLElement, signal: AbortSignal): RowLayer {
   const page = document;
   const layer = openLayer({ near: frame, name: "row", onTop: false }, signal);
   const { body } = layer;
@@ -36,7 +36,8 @@ export function openRowLayer(frame: HTMLElement, signal: AbortSignal): RowLayer 
     const rtl = getComputedStyle(frame).direction === "rtl";
     const size = { width: wanted === "dot" ? HEIGHT : Math.min(WIDEST, right - left), height: HEIGHT };
     const isFree = isFreeOn(page, layer.host);
-    const room = isCovered ? null : findRoom({ left, top, right, bottom }, size, viewport, rtl, isFree);
+    const isBare = isFreeOn(page, layer.host, editor);
+    const room = isCovered ? null : findRoom({ left, top, right, bottom }, size, viewport, rtl, isFree, isBare);
     const shape = room?.onlyDot ? "dot" : wanted;
     body.style.setProperty("width", `${Math.floor(shape === "dot" ? HEIGHT : size.width)}px`);
     body.style.setProperty("visibility", room ? "visible" : "hidden");

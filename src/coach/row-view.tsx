@@ -1,3 +1,4 @@
+import type { ReplyBox } from "../desks/desk";
 import type { Finding, Review } from "../engine/review";
 import type { Coaching } from "../messages";
 import { ChipRow } from "../ui/ChipRow";
@@ -21,12 +22,14 @@ export interface RowView {
 export interface RowViewAsk {
   onOpenFinding: (finding: Finding) => void;
   onOpenPanel: () => void;
+  /** The words that call for something missing; `null` when no words of the reply do. */
+  about: (finding: Finding) => string | null;
   sameness: (finding: Finding) => string;
 }
 
 /** The chip row of one box. The agent's own fold or unfold holds for this box; the team's setting is where it begins. */
-export function openRowView(frame: HTMLElement, ask: RowViewAsk, signal: AbortSignal): RowView {
-  const layer = openRowLayer(frame, signal);
+export function openRowView({ frame, editor }: ReplyBox, ask: RowViewAsk, signal: AbortSignal): RowView {
+  const layer = openRowLayer(frame, editor, signal);
   let chosen: "open" | "dot" | null = null;
   let content: RowContent | null = null;
 
@@ -41,6 +44,7 @@ export function openRowView(frame: HTMLElement, ask: RowViewAsk, signal: AbortSi
           empty={empty}
           shape={shape}
           findings={findings}
+          about={ask.about}
           onOpenFinding={ask.onOpenFinding}
           onOpenPanel={ask.onOpenPanel}
           onShape={(next) => {

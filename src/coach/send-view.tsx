@@ -1,6 +1,6 @@
 import type { Desk, ReplyBox } from "../desks/desk";
 import type { EditorBox } from "../editor/box";
-import type { Finding } from "../engine/review";
+import type { Finding, Severity } from "../engine/review";
 import type { Coaching } from "../messages";
 import { SendStrip } from "../ui/SendStrip";
 import { wordsOf } from "./anchor";
@@ -32,6 +32,9 @@ export interface SendViewAsk {
   onLook: (finding: Finding) => void;
 }
 
+/** What each setting stops Send for. A gentle touch never does. */
+const CAUGHT: Record<Coaching["sendCheck"], Severity[]> = { off: [], severe: ["stop"], always: ["stop", "firm"] };
+
 /** The send check of one box: the strip comes once per draft, and once more for blanks not told before. */
 export function openSendView(ask: SendViewAsk, signal: AbortSignal): SendView {
   const { replyBox, desk, standing, reader } = ask;
@@ -49,11 +52,8 @@ export function openSendView(ask: SendViewAsk, signal: AbortSignal): SendView {
   const verdictOf = (): Verdict => {
     const blanks = findBlanks(ownWords(ask.box), known).filter((blank) => !toldBlanks.has(blank));
     const { sendCheck } = ask.coaching();
-    const findings = isTold || sendCheck === "off" ? [] : standing.findings();
-    return {
-      blanks,
-      findings: sendCheck === "severe" ? findings.filter(({ severity }) => severity === "stop") : findings,
-    };
+    const findings = isTold ? [] : standing.findings();
+    return { blanks, findings: findings.filter(({ severity }) => CAUGHT[sendCheck].includes(severity)) };
   };
 
   watchSend(

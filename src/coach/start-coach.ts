@@ -16,6 +16,7 @@ const SILENT: Coaching = {
   allowAlwaysIgnore: false,
   chipRow: "dot",
   silent: "switched-off",
+  off: [],
   keys: {},
 };
 

@@ -49,7 +49,7 @@ export function checkPack(text: string, ground: PackGround): PackVerdict {
     if (!PACK_FIELDS.includes(field))
       tell(field, `“${field}” is no field of a pack; it has ${PACK_FIELDS.join(", ")}.`);
   const { id, name = id, settings } = fields;
-  if (typeof id !== "string" || !ID.test(id))
+  if (typeof id !== "string" || !ID.test(id) || id === "listener")
     tell("id", "“id” must be a short name in small letters, such as “our-shop”: its rules are named by it.");
   if (name !== id && (typeof name !== "string" || name.trim() === "" || name.length > LONGEST_NAME))
     tell("name", `“name” must be a name of at most ${LONGEST_NAME} letters.`);

@@ -59,16 +59,24 @@ export function ignoredRules(all: Ignores, allowAlways: boolean, now = Date.now(
 }
 
 /** The hash a spot is remembered by: nobody can read the words from it, and no two installations agree on it. */
-export async function spotHash(rule: string, words: string): Promise<string> {
-  const text = new TextEncoder().encode(`${await salt()}\n${rule}\n${words}`);
+export async function spotHash(
+  rule: string,
+  words: string,
+  salt: string | Promise<string> = readSalt(),
+): Promise<string> {
+  const text = new TextEncoder().encode(`${await salt}\n${rule}\n${words}`);
   return hex(new Uint8Array(await crypto.subtle.digest("SHA-256", text)).slice(0, 16));
 }
 
-function salt(): Promise<string> {
-  return changeStored(KEYS.salt, (stored) =>
-    typeof stored === "string" ? stored : hex(crypto.getRandomValues(new Uint8Array(16))),
-  );
+/** What this installation hashes with. It never changes, so who hashes often reads it once. */
+export async function readSalt(): Promise<string> {
+  const stored = await readStored(KEYS.salt);
+  return typeof stored === "string" ? stored : changeStored(KEYS.salt, keptOrNew);
 }
+
+// Two pages may ask for the first one at once.
+const keptOrNew = (stored: unknown): string =>
+  typeof stored === "string" ? stored : hex(crypto.getRandomValues(new Uint8Array(16)));
 
 function changeIgnores(change: (all: Ignores) => Ignores): Promise<Ignores> {
   return changeStored(KEYS.ignores, (stored) => change(asIgnores(stored)));

@@ -12,6 +12,8 @@ export const KEYS = {
   sites: "sites",
   pausedUntil: "pausedUntil",
   salt: "salt",
+  /** The agent's own keys: action → chord. */
+  keys: "keys",
 } as const;
 export type Key = (typeof KEYS)[keyof typeof KEYS];
 

@@ -7,6 +7,7 @@ import { readPackTables, reviewWithPacks } from "../../src/rulebook/pack-review"
 import { packChecker } from "../../src/team/check-pack";
 
 const check = packChecker(ground);
+const builtIn = loadRulebook();
 
 /** A pack of one good rule, with some of its lines changed. The rule begins in line 3. */
 function pack(changes: Record<string, string | null> = {}, more = ""): string {
@@ -185,7 +186,6 @@ describe("a good pack", () => {
 
   test("runs beside the built-in rules: one arbiter, one score", async () => {
     const pack = await ready();
-    const builtIn = loadRulebook();
     const alone = reviewWithPacks(builtIn, [], draft, conversation, {});
     const both = reviewWithPacks(
       builtIn,
@@ -207,7 +207,7 @@ describe("a good pack", () => {
       rules: { "our-shop:gadget-not-unit": "off" as const },
       severities: { "our-shop:sorry-for-breakage": "stop" as const },
     };
-    const review = reviewWithPacks(loadRulebook(), pack ? [pack.rulebook] : [], draft, conversation, settings);
+    const review = reviewWithPacks(builtIn, pack ? [pack.rulebook] : [], draft, conversation, settings);
     expect(review.findings.some(({ rule }) => rule === "our-shop:gadget-not-unit")).toBe(false);
     expect(review.findings.find(({ missing }) => missing === "apology")?.severity).toBe("stop");
   });

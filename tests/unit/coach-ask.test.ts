@@ -48,7 +48,14 @@ describe("asking for a review", () => {
 describe("the worker's answers", () => {
   const able: Worker = {
     review: async () => ({ findings: [] }) as unknown as Review,
-    coaching: async () => ({ sendCheck: "off", allowAlwaysIgnore: false, chipRow: "dot", silent: null, keys: {} }),
+    coaching: async () => ({
+      sendCheck: "off",
+      allowAlwaysIgnore: false,
+      chipRow: "dot",
+      silent: null,
+      off: [],
+      keys: {},
+    }),
     ignore: async () => {},
     restore: async () => {},
     bring: async () => {},

@@ -26,6 +26,39 @@ describe("room for the chip row", () => {
     expect(findRoom(frame, row, viewport, true, freeOf([below]))?.left).toBe(104);
   });
 
+  test("is a dot beside what is pressed in the lower edge, never over it", () => {
+    const below = { left: 0, top: 400, right: 1000, bottom: 700 };
+    const send = { left: 700, top: 360, right: 800, bottom: 400 };
+    const room = findRoom(frame, row, viewport, false, freeOf([below, send]));
+    expect(room).toMatchObject({ onlyDot: true, top: 360 });
+    expect((room?.left ?? 0) + 36).toBeLessThanOrEqual(700);
+  });
+
+  test("is a dot beside the box when the box is full", () => {
+    const below = { left: 0, top: 400, right: 1000, bottom: 700 };
+    expect(findRoom(frame, row, viewport, false, freeOf([below, frame]))).toEqual({
+      left: 804,
+      top: 360,
+      onlyDot: true,
+    });
+  });
+
+  test("is a dot in the editor's empty part when there is nothing else", () => {
+    const all = { left: 0, top: 0, right: 1000, bottom: 700 };
+    const words = { left: 100, top: 200, right: 800, bottom: 370 };
+    const send = { left: 740, top: 360, right: 800, bottom: 400 };
+    const outside = [
+      { ...all, bottom: 200 },
+      { ...all, top: 400 },
+      { ...all, right: 100 },
+      { ...all, left: 800 },
+    ];
+    const room = (taken: Edges[]) =>
+      findRoom(frame, row, viewport, false, freeOf([all]), freeOf([...outside, send, ...taken]));
+    expect(room([words])).toBeNull();
+    expect(room([{ ...words, bottom: 340 }])).toMatchObject({ top: 360, onlyDot: true });
+  });
+
   test("is a dot when the box reaches the window's end", () =>
     expect(findRoom({ ...frame, bottom: 900 }, row, viewport, false, freeOf([]))).toEqual({
       left: 760,
