@@ -51,7 +51,7 @@ export function review(
     ...ruleCandidates(rules, reading.hits, reading),
     ...detectors.flatMap((detect) => detect(reading)),
   ];
-  const kept = arbitrate(candidates);
+  const kept = arbitrate(candidates.filter((candidate) => !isDoubtful(candidate, reading)));
   const weights = weightsOf(rulebook, settings);
   const whole = score(kept, rulebook.scoring, weights);
   const findings: Finding[] = kept.map((candidate) => {
@@ -116,6 +116,16 @@ function settled(rule: Rule, settings: ReviewSettings): Rule {
     settings.principles?.[rule.principle] === false ? "off" : (settings.rules?.[rule.id] ?? rule.standing);
   const severity = settings.severities?.[rule.id] ?? rule.severity;
   return standing === rule.standing && severity === rule.severity ? rule : { ...rule, standing, severity };
+}
+
+/**
+ * A reply that says sorry for the very thing, owns it, names a time and offers a choice is a good reply: what a rule
+ * still finds in it is more often wrong than right, so smaller findings get the benefit of the doubt.
+ */
+function isDoubtful({ severity, missing }: Candidate, { rulebook, reply }: Reading): boolean {
+  if (severity === "stop" || missing !== null) return false;
+  const { acts, [severity]: most } = rulebook.structure.benefitOfTheDoubt;
+  return acts.filter((act) => (reply.acts[act]?.length ?? 0) > 0).length >= most;
 }
 
 function weightsOf(rulebook: Rulebook, settings: ReviewSettings): Record<Principle, number> {

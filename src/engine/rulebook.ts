@@ -115,6 +115,8 @@ export interface Structure {
   /** Ids of said, wrote, felt, … and of "you". */
   reporters: { verbs: Set<number>; you: number };
   questions: QuestionClasses;
+  /** Good acts, and from how many different ones on findings of a severity are not raised. */
+  benefitOfTheDoubt: { acts: number[]; gentle: number; firm: number };
   /** Per principle: acts (in either text) that bring it into play. */
   stakes: Partial<Record<Principle, { customer: number[]; reply: number[] }>>;
 }

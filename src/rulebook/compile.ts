@@ -155,6 +155,10 @@ export function compile(sources: Sources): Packed {
       questions: Object.fromEntries(
         Object.entries(s.questions).map(([kind, name]) => [kind, classOf(name)]),
       ) as unknown as QuestionClasses,
+      benefitOfTheDoubt: {
+        ...s["benefit-of-the-doubt"],
+        acts: s["benefit-of-the-doubt"].acts.map((act) => actOf(act, file)),
+      },
       stakes: Object.fromEntries(
         Object.entries(s.stakes).map(([p, stake]) => [
           p,

@@ -38,5 +38,6 @@ export interface StructureSource {
     | "yesNo",
     string
   >;
+  "benefit-of-the-doubt": { acts: string[]; gentle: number; firm: number };
   stakes: Partial<Record<Principle, { customer?: string[]; reply?: string[] }>>;
 }
