@@ -34,7 +34,10 @@ console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
 function needsMore(script: string): boolean {
-  return script.startsWith("test:") && script !== "test:unit" && (firefox !== null || script !== "test:firefox");
+  if (!script.startsWith("test:") || script === "test:unit") return false;
+  // Real helpdesks install mail, web and database servers: that is asked for by name, or by a machine made for it.
+  if (script === "test:desks") return false;
+  return firefox !== null || script !== "test:firefox";
 }
 
 /** Runs one npm script, showing what it prints and keeping it for the count. */
