@@ -4,6 +4,7 @@ import { Card } from "../ui/Card";
 import { principleName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import type { IgnoreReach } from "../ui/props";
+import { sentenceAround } from "../ui/sentence-around";
 import { anchorOf } from "./anchor";
 import { cardDeeds, type DeedsAsk } from "./card-deeds";
 import { openCardLayer } from "./card-layer";
@@ -83,6 +84,7 @@ export function openCardView(ask: CardViewAsk, signal: AbortSignal): CardView {
         finding={finding}
         principle={principleName(finding.principle)}
         words={finding.missing === null ? standing.words(finding) : ""}
+        around={finding.missing === null ? sentenceAround(ask.draft(), finding.start, finding.end) : null}
         n={all.indexOf(finding) + 1}
         of={all.length}
         canApply={canApply}

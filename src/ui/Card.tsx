@@ -90,7 +90,7 @@ export function Card(props: CardProps) {
   );
 }
 
-function Fixes({ finding, words, canApply, onApply, onCopy }: CardProps) {
+function Fixes({ finding, words, around, canApply, onApply, onCopy }: CardProps) {
   const [values, setValues] = useState<Record<string, string>>({});
   const fixes = finding.fixes.slice(0, 3).map((fix) => {
     const pieces = fixPieces(fix);
@@ -99,12 +99,12 @@ function Fixes({ finding, words, canApply, onApply, onCopy }: CardProps) {
   if (fixes.length === 0)
     return words ? (
       <div class="fixes">
-        <Before stretches={[{ text: words, kept: true }]} />
+        <Before stretches={[{ text: words, kept: true }]} around={around} />
       </div>
     ) : null;
   return (
     <div class="fixes">
-      {words && <Before stretches={fixes[0]?.difference.before ?? []} />}
+      {words && <Before stretches={fixes[0]?.difference.before ?? []} around={around} />}
       {finding.missing && <p class="label">{t("card_add")}</p>}
       <ul class="fix-list">
         {fixes.map(({ fix, pieces, difference }, i) => (
@@ -112,6 +112,7 @@ function Fixes({ finding, words, canApply, onApply, onCopy }: CardProps) {
             key={fix}
             pieces={pieces}
             after={difference.after}
+            around={around}
             values={values}
             onFill={(blank, value) => setValues((filled) => ({ ...filled, [blank]: value }))}
             canApply={canApply}
@@ -127,11 +128,13 @@ function Fixes({ finding, words, canApply, onApply, onCopy }: CardProps) {
   );
 }
 
-function Before({ stretches }: { stretches: WordDifference["before"] }) {
+function Before({ stretches, around }: { stretches: WordDifference["before"] } & Pick<CardProps, "around">) {
   return (
     <p class="before" dir="auto">
       <bdi class="unseen">{t("card_before")} </bdi>
+      {around?.before}
       {stretches.map(({ text, kept }) => (kept ? text : [<del key={text}>{text.trimEnd()}</del>, trailing(text)]))}
+      {around?.after}
     </p>
   );
 }

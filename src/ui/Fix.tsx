@@ -1,12 +1,15 @@
 import { useState } from "preact/hooks";
 import { type FixPiece, filledFix } from "./fix-text";
 import { Icon } from "./Icon";
+import type { CardProps } from "./props";
 import { trailing, type WordDifference } from "./word-difference";
 import { t } from "./words";
 
 interface Props {
   pieces: readonly FixPiece[];
   after: WordDifference["after"];
+  /** What its sentence says before and behind it. */
+  around: CardProps["around"];
   /** Shared by the card's fixes: a {time} filled in one is filled in all. */
   values: Readonly<Record<string, string>>;
   onFill: (blank: string, value: string) => void;
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** One fix: the words, its blanks as fields in place, and the button that uses it. */
-export function Fix({ pieces, after, values, onFill, canApply, primary, n, of, onUse }: Props) {
+export function Fix({ pieces, after, around, values, onFill, canApply, primary, n, of, onUse }: Props) {
   const [copied, setCopied] = useState(false);
   const fix = filledFix(pieces, values);
   const action = canApply ? t("card_apply") : copied ? t("card_copied") : t("card_copy");
@@ -43,6 +46,7 @@ export function Fix({ pieces, after, values, onFill, canApply, primary, n, of, o
     <li class="fix">
       <p class="fix-words" dir="auto">
         <bdi class="unseen">{t("card_after")} </bdi>
+        {around && <span class="around">{around.before}</span>}
         {after.map((part, at) =>
           "blank" in part ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a fix never change places.
@@ -54,6 +58,7 @@ export function Fix({ pieces, after, values, onFill, canApply, primary, n, of, o
             [<ins key={at}>{part.text.trimEnd()}</ins>, trailing(part.text)]
           ),
         )}
+        {around && <span class="around">{around.after}</span>}
       </p>
       <button
         type="button"

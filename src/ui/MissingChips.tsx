@@ -4,13 +4,16 @@ import { missingName } from "./names";
 import type { ChipRowProps } from "./props";
 import { t, tCount } from "./words";
 
-/** At most two, and the questions: each opens its card. */
+/** A chip no longer than this, in letters, is never cut. */
+const SHORT = 18;
+
+/** At most two, the questions among them: each opens its card. The rest is in the panel. */
 export function MissingChips({ review, findings, about, onOpenFinding }: ChipRowProps) {
   const missing = findings.filter((finding) => finding.missing !== null);
   const questions = review?.questions;
   const short = questions && questions.answered < questions.asked ? questions : null;
   const answer = missing.find((finding) => finding.missing === "answer");
-  const others = missing.filter((finding) => !short || finding !== answer).slice(0, 2);
+  const others = missing.filter((finding) => !short || finding !== answer).slice(0, short ? 1 : 2);
   return (
     <>
       {others.map((finding) => (
@@ -39,7 +42,7 @@ function MissingChip({ finding, words, icon, onOpen }: MissingChipProps) {
   return (
     <button
       type="button"
-      class={`chip missing ${finding.severity}`}
+      class={`chip missing ${finding.severity} ${words.length > SHORT ? "" : "short"}`}
       title={finding.say}
       aria-haspopup="dialog"
       onClick={() => onOpen(finding)}

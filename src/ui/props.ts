@@ -1,4 +1,5 @@
 import type { Finding, Principle, Review } from "../engine/review";
+import type { Around } from "./sentence-around";
 
 /** How far an Ignore reaches. */
 export type IgnoreReach = "this" | "reply" | "day" | "always";
@@ -22,6 +23,8 @@ export interface CardProps {
   principle: string;
   /** The marked words as they stand in the draft; empty for something missing. */
   words: string;
+  /** The rest of their sentence: a fix is read where it will stand. Left out, the words stand alone. */
+  around?: Around | null;
   /** This one's place among all shown, from 1, and how many there are. */
   n: number;
   of: number;

@@ -3,6 +3,7 @@ import type { Conversation, Finding, Review } from "../../../engine/review";
 import { Card } from "../../Card";
 import { principleName } from "../../names";
 import type { RuleExplanation } from "../../props";
+import { sentenceAround } from "../../sentence-around";
 import type { AskForReview } from "./ask";
 import { Found } from "./Found";
 import { placeFix } from "./pieces";
@@ -80,6 +81,7 @@ export function TryBox({ conversation, draft: first, label, ask, explain, onRevi
             finding={shown}
             principle={principleName(shown.principle)}
             words={shown.missing ? "" : (review?.of ?? "").slice(shown.start, shown.end)}
+            around={shown.missing ? null : sentenceAround(review?.of ?? "", shown.start, shown.end)}
             n={standing.indexOf(shown) + 1}
             of={standing.length}
             canApply={current}
