@@ -50,7 +50,9 @@ function isReported(text: Text, hit: Hit, reporters: { verbs: Set<number>; you: 
   for (let t = hit.from - 1; t > 0 && t >= hit.from - REPORT_REACH; t--) {
     if (text.words[t + 1] === START) return false;
     if (!reporters.verbs.has(text.words[t] as number)) continue;
-    for (let s = t - 1; s >= t - 2 && s >= 0; s--) if (text.words[s] === reporters.you) return true;
+    // "If it bothers you, tell me …" reports nothing: the "you" belongs to another clause.
+    for (let s = t - 1; s >= t - 2 && s >= 0 && text.breaks[s + 1] === 0; s--)
+      if (text.words[s] === reporters.you) return true;
   }
   return false;
 }
