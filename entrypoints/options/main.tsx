@@ -1,10 +1,12 @@
 import { ground } from "virtual:rulebook-ground";
 import { principles, rules } from "virtual:rulebook-texts";
 import browser from "webextension-polyfill";
+import { DEFAULT_KEYS, faultOf, wholeChord } from "../../src/coach/keys";
 import { desks } from "../../src/desks/index";
 import { packChecker } from "../../src/team/check-pack";
 import { readIgnores, restoreRule } from "../../src/team/ignores";
 import { openPage } from "../../src/team/open-page";
+import { chooseKey, readOwnKeys } from "../../src/team/own-keys";
 import { choicesAsPack } from "../../src/team/pack-file";
 import { importPack, removePack, switchPack } from "../../src/team/packs";
 import { chooseOwn, readSettings, resetOwn, watchSettings, withChoice } from "../../src/team/settings-store";
@@ -25,6 +27,7 @@ const door: OptionsDoor = {
   importPack: (text) => importPack(text, packChecker(ground)),
   switchPack,
   removePack,
+  keys: { defaults: DEFAULT_KEYS, chordOf: wholeChord, faultOf, own: readOwnKeys, choose: chooseKey },
   choices: async (name, format) => choicesAsPack((await readSettings()).own, name, format),
   sites: async () => ({ desks: deskChoices(desks), added: await addedSites(), off: await offHosts() }),
   switchHosts: switchSites,

@@ -92,7 +92,7 @@ function onlyNamed(sources: Sources): Sources {
   const { structure } = sources;
   const byId = new Map(sources.acts.map((act) => [act.id, act]));
   const acts = new Set<string>();
-  const classes = new Set<string>([structure.common, ...Object.values(structure.questions)]);
+  const classes = new Set<string>();
   const look = (item: string) => {
     for (const [, name = ""] of item.matchAll(/<([a-z-]+)>/g)) classes.add(name);
     if (!item.trim().startsWith("{")) return;
@@ -104,14 +104,18 @@ function onlyNamed(sources: Sources): Sources {
     acts.add(name);
     for (const item of itemsOf(act)) look(item);
   };
-  for (const name of [structure.greeting, structure["sign-off"]]) take(name);
+  // Which principles are in play is for the built-in rules to say.
+  const engine = { ...structure, stakes: {} };
+  for (const name of wordsIn(engine)) {
+    take(name);
+    if (Object.hasOwn(sources.classes, name)) classes.add(name);
+  }
   for (const rule of sources.rules) for (const item of itemsOf(rule)) look(item);
   return {
     ...sources,
     acts: sources.acts.filter(({ id }) => acts.has(id)),
     classes: Object.fromEntries(Object.entries(sources.classes).filter(([name]) => classes.has(name))),
-    // Which principles are in play is for the built-in rules to say.
-    structure: { ...structure, stakes: {} },
+    structure: engine,
   };
 }
 
@@ -119,6 +123,12 @@ const itemsOf = ({ match, conditions }: Pick<RuleSource, "match" | "conditions">
   ...match,
   ...conditions.flatMap(({ groups }) => groups.flat()),
 ];
+
+/** Every string in a value, however deep. */
+function wordsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(wordsIn) : [];
+}
 
 function base64(bytes: Uint8Array): string {
   let text = "";

@@ -91,10 +91,11 @@ export function chooseOwn(change: (own: SettingsLayer) => SettingsLayer): Promis
   return changeStored(KEYS.own, (stored) => change(checkLayer(stored).layer));
 }
 
-/** Takes back every choice and ignore of the agent. Packs, sites and the policy stay. */
+/** Takes back every choice, ignore and key of the agent. Packs, sites and the policy stay. */
 export async function resetOwn(): Promise<void> {
   await chooseOwn(() => ({}));
   await changeStored(KEYS.ignores, () => ({}));
+  await changeStored(KEYS.keys, () => ({}));
 }
 
 /** The agent's own layer with one value set at a path such as `rules.respect/calm-down`; `undefined` takes it out. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Edges, findRoom } from "../../src/coach/find-room";
-import { actionOf, chordOf, DEFAULT_KEYS, withOwnKeys } from "../../src/coach/keys";
+import { type Action, actionOf, chordOf, DEFAULT_KEYS, faultOf, withOwnKeys } from "../../src/coach/keys";
 
 const viewport: Edges = { left: 0, top: 0, right: 1000, bottom: 700 };
 const frame: Edges = { left: 100, top: 200, right: 800, bottom: 400 };
@@ -107,4 +107,26 @@ describe("keys", () => {
 
   test("the agent's own come before ours, and only for actions there are", () =>
     expect(withOwnKeys({ next: "F9", fly: "F2", open: "" })).toEqual({ ...DEFAULT_KEYS, next: "F9" }));
+
+  test("ours could all be chosen", () =>
+    expect(
+      Object.entries(DEFAULT_KEYS).filter(([action, chord]) => faultOf(chord, action as Action, DEFAULT_KEYS)),
+    ).toEqual([]));
+
+  test.each([
+    ["x", "writes"],
+    ["Shift+A", "writes"],
+    ["Ctrl+Alt+E", "writes"],
+    ["Alt+Å", "writes"],
+    ["Enter", "writes"],
+    ["Ctrl+Enter", "sends"],
+    ["Alt+S", "sends"],
+    ["Ctrl+B", "browser"],
+    ["F5", "browser"],
+    ["Shift+F8", "taken"],
+    ["F9", undefined],
+    ["Alt+J", undefined],
+    ["Ctrl+Alt+F2", undefined],
+    ["Ctrl+Shift+K", undefined],
+  ])("%s for the next mark: %s", (chord, kind) => expect(faultOf(chord, "next", DEFAULT_KEYS)?.kind).toBe(kind));
 });

@@ -3,6 +3,7 @@ import "./words-for-tests";
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { DEFAULT_KEYS, faultOf, wholeChord } from "../../../src/coach/keys";
 import { PRINCIPLES } from "../../../src/engine/review";
 import { foldLayers, type NamedLayer } from "../../../src/team/fold-layers";
 import type { TeamSettings } from "../../../src/team/settings-store";
@@ -22,6 +23,7 @@ const policy: NamedLayer = {
 };
 
 let chosen: [string, unknown][];
+let keyed: [string, string | null][];
 let tell: (settings: TeamSettings) => void;
 let room: HTMLElement;
 
@@ -56,6 +58,16 @@ async function open(now: TeamSettings, part: Partial<OptionsDoor> = {}) {
     switchPack: async () => undefined,
     removePack: async () => undefined,
     choices: async () => ({ name: "a.yaml", text: "", type: "application/yaml" }),
+    keys: {
+      defaults: DEFAULT_KEYS,
+      chordOf: wholeChord,
+      faultOf,
+      own: async () => ({}),
+      choose: async (action, chord) => {
+        keyed.push([action, chord]);
+        return chord === null ? {} : { [action]: chord };
+      },
+    },
     sites: async () => ({ desks: [], added: [], off: [] }),
     switchHosts: async () => undefined,
     leaveSite: async () => undefined,
@@ -70,6 +82,7 @@ async function open(now: TeamSettings, part: Partial<OptionsDoor> = {}) {
 
 beforeEach(() => {
   chosen = [];
+  keyed = [];
   room = document.body.appendChild(document.createElement("div"));
 });
 afterEach(() => {
@@ -155,7 +168,46 @@ test("rules of a pack that is on stand among the others", async () => {
     layer: {},
     rules: [aRule({ id: "house:tea", say: "Offer tea." })],
   };
-  await open(settings([], { packs: [pack] }));
+  await open(settings([], { packs: [pack], inForce: [pack] }));
   await showRules("respect");
   expect(room.querySelector("#rule-house-tea")?.textContent).toBe("Offer tea.");
+});
+
+test("gives an action another key, and says why one will not do", async () => {
+  await open(settings([]));
+  const key = () => find<HTMLButtonElement>("[aria-describedby=key-next]");
+  const press = (init: KeyboardEventInit) =>
+    act(() => void key().dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init })));
+  expect(key().textContent).toBe("F8");
+  act(() => key().click());
+  await press({ key: "Control", ctrlKey: true });
+  await press({ key: "x" });
+  expect(find("[role=alert]").textContent).toContain("X");
+  await press({ key: "F8", altKey: true });
+  expect(find("[role=alert]").textContent).toContain("Alt+F8");
+  expect(keyed).toEqual([]);
+  await press({ key: "F9" });
+  await act(async () => undefined);
+  expect(keyed).toEqual([["next", "F9"]]);
+  expect(key().textContent).toBe("F9");
+  expect(room.querySelector("[role=alert]")).toBeNull();
+});
+
+test("lists the policy's packs without switches, and their rules among the others", async () => {
+  const pack = {
+    id: "house",
+    name: "House rules",
+    text: "",
+    addedAt: 0,
+    on: true,
+    layer: {},
+    rules: [aRule({ id: "house:tea", say: "Offer tea." })],
+  };
+  await open(settings([policy], { policyPacks: { packs: [pack], refused: [] }, inForce: [pack] }));
+  expect(find("#packs .line").textContent).toContain("House rules");
+  expect(find("#packs .line").textContent).toContain("Northwind");
+  expect(room.querySelector("#packs .line [role=switch]")).toBeNull();
+  const respect = [...room.querySelectorAll<HTMLButtonElement>(".principle-open")][0];
+  act(() => respect?.click());
+  expect(room.querySelector("#rules")?.textContent).toContain("Offer tea.");
 });

@@ -3,7 +3,8 @@ import type { Ignores } from "../../../team/ignores";
 import type { TeamSettings } from "../../../team/settings-store";
 import { t, tCount } from "../../words";
 import { PageHead } from "../shared/PageHead";
-import type { OptionsDoor, SiteList } from "./door";
+import type { KeyAction, OptionsDoor, SiteList } from "./door";
+import { Keys } from "./Keys";
 import { Packs } from "./Packs";
 import { Reset } from "./Reset";
 import { Rules } from "./Rules";
@@ -17,6 +18,7 @@ export function Options({ door }: { door: OptionsDoor }) {
   const [settings, setSettings] = useState<TeamSettings | null>(null);
   const [sites, setSites] = useState<SiteList | null>(null);
   const [ignores, setIgnores] = useState<Ignores>({ day: {}, always: {}, spots: {} });
+  const [ownKeys, setOwnKeys] = useState<Partial<Record<KeyAction, string>>>({});
   const [done, setDone] = useState("");
   const readSites = () => door.sites().then(setSites);
 
@@ -25,6 +27,7 @@ export function Options({ door }: { door: OptionsDoor }) {
     door.watch(life.signal, setSettings);
     void door.settings().then(setSettings);
     void door.ignores().then(setIgnores);
+    void door.keys.own().then(setOwnKeys);
     void door.sites().then(setSites);
     return () => life.abort();
   }, [door]);
@@ -39,6 +42,13 @@ export function Options({ door }: { door: OptionsDoor }) {
     void door.choose(path, value).then(() => tell(t("options_saved")));
   };
 
+  const chooseKey = (action: KeyAction, chord: string | null) => {
+    void door.keys.choose(action, chord).then((keys) => {
+      setOwnKeys(keys);
+      tell(t("options_saved"));
+    });
+  };
+
   // The head stands at once, so that the page never flashes empty while the settings are read.
   if (!settings || !sites) {
     return (
@@ -47,7 +57,7 @@ export function Options({ door }: { door: OptionsDoor }) {
       </main>
     );
   }
-  const packRules = settings.packs.filter(({ on }) => on).flatMap(({ rules }) => rules);
+  const packRules = settings.inForce.flatMap(({ rules }) => rules);
   const texts = { ...door.texts, rules: [...door.texts.rules, ...packRules] };
   return (
     <div class="page options">
@@ -75,16 +85,30 @@ export function Options({ door }: { door: OptionsDoor }) {
             onChoose={choose}
             onRestore={(rule) => void door.restoreRule(rule).then(() => door.ignores().then(setIgnores))}
           />
+          <Keys door={door.keys} own={ownKeys} onChoose={chooseKey} />
         </Part>
         <Part name="packs" lead={t("options_packs_lead")}>
-          <Packs packs={settings.packs} door={door} onDone={tell} />
+          <Packs
+            packs={settings.packs}
+            policyPacks={settings.policyPacks.packs}
+            team={settings.team}
+            door={door}
+            onDone={tell}
+          />
         </Part>
         <Part name="sites" lead={t("options_sites_lead")}>
           <Sites sites={sites} door={door} onChanged={() => void readSites()} />
         </Part>
         <Part name="privacy">
           <p>{t("options_privacy")}</p>
-          <Reset onReset={() => void door.reset().then(() => tell(t("options_reset_done")))} />
+          <Reset
+            onReset={() =>
+              void door.reset().then(() => {
+                setOwnKeys({});
+                tell(t("options_reset_done"));
+              })
+            }
+          />
         </Part>
       </main>
       <p class={done ? "toast toast-shown" : "toast"} role="status">

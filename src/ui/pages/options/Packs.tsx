@@ -2,19 +2,23 @@ import { useRef, useState } from "preact/hooks";
 import type { PackProblem, StoredPack } from "../../../team/pack";
 import { packAsFile } from "../../../team/pack-file";
 import { t, tCount } from "../../words";
+import { SetBy } from "../shared/SetBy";
 import { Switch } from "../shared/Switch";
 import { saveFile } from "../shared/save-file";
 import type { OptionsDoor } from "./door";
 
 interface Props {
   packs: StoredPack[];
+  /** The policy's: not to be switched or removed here. */
+  policyPacks: StoredPack[];
+  team: string | null;
   door: Pick<OptionsDoor, "importPack" | "switchPack" | "removePack" | "choices">;
   /** Speaks what was done. */
   onDone: (words: string) => void;
 }
 
 /** A team's own rules: files in, files out. */
-export function Packs({ packs, door, onDone }: Props) {
+export function Packs({ packs, policyPacks, team, door, onDone }: Props) {
   const [problems, setProblems] = useState<{ file: string; list: PackProblem[] } | null>(null);
   const [dragging, setDragging] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
@@ -30,6 +34,15 @@ export function Packs({ packs, door, onDone }: Props) {
   return (
     <>
       <ul class="lines">
+        {policyPacks.map((pack) => (
+          <li key={`policy ${pack.id}`} class="line">
+            <div>
+              <h3>{pack.name}</h3>
+              <p>{tCount("options_pack_rules", pack.rules.length)}</p>
+              <SetBy id={`policy-pack-${pack.id}`} setter={{ layer: "policy", name: team }} />
+            </div>
+          </li>
+        ))}
         {packs.map((pack) => (
           <li key={pack.id} class="line">
             <div>
@@ -38,6 +51,7 @@ export function Packs({ packs, door, onDone }: Props) {
                 {tCount("options_pack_rules", pack.rules.length)} ·{" "}
                 {t("options_pack_since", [new Date(pack.addedAt).toLocaleDateString()])}
               </p>
+              {pack.problems && <Standstill problems={pack.problems} />}
               <p class="line-buttons">
                 <button type="button" class="link" onClick={() => saveFile(packAsFile(pack))}>
                   {t("options_pack_save")} <span class="only-read">{pack.name}</span>
@@ -90,18 +104,34 @@ export function Packs({ packs, door, onDone }: Props) {
   );
 }
 
+/** Why a pack that was taken in does not run any more. */
+function Standstill({ problems }: { problems: PackProblem[] }) {
+  return (
+    <div class="problems">
+      <p>{t("options_pack_standstill")}</p>
+      <ProblemList list={problems} />
+    </div>
+  );
+}
+
+function ProblemList({ list }: { list: PackProblem[] }) {
+  return (
+    <ul>
+      {list.slice(0, 20).map(({ line, rule, message }) => (
+        <li key={`${line} ${rule} ${message}`}>
+          {line !== null && <strong>{t("options_pack_line", [line])} </strong>}
+          {rule !== null && <code>{rule}</code>} {message}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Problems({ file, list }: { file: string; list: PackProblem[] }) {
   return (
     <div class="problems" role="alert">
       <h3>{t("options_pack_refused", [file])}</h3>
-      <ul>
-        {list.slice(0, 20).map(({ line, rule, message }) => (
-          <li key={`${line} ${rule} ${message}`}>
-            {line !== null && <strong>{t("options_pack_line", [line])} </strong>}
-            {rule !== null && <code>{rule}</code>} {message}
-          </li>
-        ))}
-      </ul>
+      <ProblemList list={list} />
       {list.length > 20 && <p>{tCount("options_pack_more_problems", list.length - 20)}</p>}
       <p>{t("options_pack_unchanged")}</p>
     </div>

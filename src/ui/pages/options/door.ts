@@ -21,6 +21,25 @@ export interface SiteList {
   off: string[];
 }
 
+export type KeyAction = "next" | "previous" | "open" | "apply" | "ignore" | "explain" | "close";
+
+/** The coach's keys, as the options page needs them. */
+export interface KeyDoor {
+  /** Action → the chord it comes with. */
+  defaults: Record<KeyAction, string>;
+  /** `null` while only Ctrl, Alt and the like are down. */
+  chordOf(event: KeyboardEvent): string | null;
+  faultOf(
+    chord: string,
+    action: KeyAction,
+    keys: Record<KeyAction, string>,
+  ): { kind: "writes" | "sends" | "browser" } | { kind: "taken"; by: KeyAction } | null;
+  /** The agent's own: action → chord. */
+  own(): Promise<Partial<Record<KeyAction, string>>>;
+  /** @param chord `null` gives the action back the key it came with */
+  choose(action: KeyAction, chord: string | null): Promise<Partial<Record<KeyAction, string>>>;
+}
+
 /** All that the options page can see and do. The entrypoint makes it from the browser; a test from plain objects. */
 export interface OptionsDoor {
   texts: RulebookTexts;
@@ -34,6 +53,7 @@ export interface OptionsDoor {
   removePack(id: string): Promise<unknown>;
   /** The agent's own choices as a pack file. */
   choices(name: string, format: "yaml" | "json"): Promise<PackFile>;
+  keys: KeyDoor;
   sites(): Promise<SiteList>;
   switchHosts(hosts: string[], on: boolean): Promise<unknown>;
   leaveSite(pattern: string): Promise<unknown>;
