@@ -41,7 +41,7 @@ const exercises: Exercise[] = [
     trade: "Insurance",
     customer: "Your colleague hung up on me when I asked about my claim.",
     reply:
-      "Dear Leo,\nWe regret that you were not satisfied. I've read your claim: the assessor decides on Wednesday and I'll call you that day.\nClaims",
+      "Dear Leo,\nWe're sorry if you felt my colleague was short with you. I've read your claim: the assessor decides on Wednesday and I'll call you that day.\nClaims",
   },
   {
     name: "Fatima",
@@ -54,7 +54,7 @@ const exercises: Exercise[] = [
     name: "Noah",
     trade: "Game shop",
     customer: "The disc was scratched when I opened the box.",
-    reply: "Noah,\nMy bad. Stuff happens. Bring it in by Friday and I'll swap it.\nStore",
+    reply: "Noah,\nSorry, but we only sell them, we don't press them. Bring it in by Friday and I'll swap it.\nStore",
   },
   {
     name: "Helen",
@@ -68,7 +68,7 @@ const exercises: Exercise[] = [
     trade: "Bakery",
     customer: "The birthday cake had the wrong name on it.",
     reply:
-      "Hi Ravi,\nSorry about that. Sorry that you were upset by the cake. I've refunded the 45 euros to your card today.\nBakery",
+      "Hi Ravi,\nSorry if the name on the cake caused any problems. I've refunded the 45 euros to your card today.\nBakery",
   },
 ];
 export default exercises;

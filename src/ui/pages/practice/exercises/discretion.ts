@@ -20,7 +20,7 @@ const exercises: Exercise[] = [
     trade: "School",
     customer: "How did my son do compared with the others?",
     reply:
-      "Hello Ida,\nHe did better than Max Weber, who failed again. His parents complained too, by the way. Your son's mark is a B.\nOffice",
+      "Hello Ida,\nBetween you and me, some parents are just hard to please. Another customer asked the same last week. Your son's mark is a B.\nOffice",
   },
   {
     name: "Frank",
@@ -41,14 +41,14 @@ const exercises: Exercise[] = [
     trade: "Clinic",
     customer: "Can you confirm my wife's appointment?",
     reply:
-      "Hello Peter,\nYes, she's coming on Monday about her blood results. Her password is still Anna1970 if you want to look it up yourself.\nReception",
+      "Hello Peter,\nI shouldn't be telling you this, but she's coming on Monday about her blood results.\nReception",
   },
   {
     name: "Lola",
     trade: "Phone company",
     customer: "I was promised 20 euros a month by your shop in town.",
     reply:
-      "Hi Lola,\nThe people in that shop will say anything for a sale. I hate dealing with their mess. I'd sack them. Your price is 20 from today.\nCare",
+      "Hi Lola,\nDon't listen to the people in that shop, they don't know what they're doing. Honestly this company is a mess. Your price is 20 from today.\nCare",
   },
   {
     name: "Raj",
@@ -62,7 +62,7 @@ const exercises: Exercise[] = [
     trade: "Property management",
     customer: "The neighbour's music is still too loud.",
     reply:
-      "Hi Ellen,\nMr Brandt in 3B is an alcoholic and behind with his rent, so don't expect much. I'll write to him today.\nManager",
+      "Hi Ellen,\nBetween you and me, Mr Brandt is a very difficult customer, and this isn't the first time he has been warned. I'll write to him today.\nManager",
   },
   {
     name: "Kofi",

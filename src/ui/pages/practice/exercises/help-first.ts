@@ -12,7 +12,8 @@ const exercises: Exercise[] = [
     name: "Ian",
     trade: "Phone shop",
     customer: "Can you unlock my old phone? I've still got the receipt.",
-    reply: "Hi Ian,\nNo, we don't do that. You'd have to try elsewhere.\nStore",
+    reply:
+      "Hi Ian,\nUnfortunately we don't unlock phones from other networks. There is nothing we can do. You would have to contact your old provider.\nStore",
   },
   {
     name: "Rosa",
@@ -53,7 +54,7 @@ const exercises: Exercise[] = [
     trade: "Parking",
     customer: "I paid for the wrong number plate by one letter and got a fine.",
     reply:
-      "Diego,\nThe fine stands. We cannot change anything after payment. Please use the appeals website if you disagree.\nParking",
+      "Diego,\nUnfortunately there is nothing we can do once a fine is out. You would have to contact the city about it.\nParking",
   },
   {
     name: "Hana",
@@ -66,7 +67,8 @@ const exercises: Exercise[] = [
     name: "Simon",
     trade: "Tool hire",
     customer: "Could I keep the sander one more day?",
-    reply: "Simon,\nThat won't work, it's booked. There's no other way.\nHire desk",
+    reply:
+      "Simon,\nUnfortunately that is not possible, the sander is booked. There is nothing we can do about that.\nHire desk",
   },
 ];
 export default exercises;

@@ -26,7 +26,8 @@ const exercises: Exercise[] = [
     name: "Paul",
     trade: "Choir tickets",
     customer: "We're bringing 14 children from our school. Is there a group price?",
-    reply: "Hello,\nThank you for your interest in our events. All information can be found on our website.\nTicketing",
+    reply:
+      "Dear Customer,\nThank you for your interest in our events. All information can be found on our website.\nTicketing",
   },
   {
     name: "Ayla",
@@ -47,14 +48,14 @@ const exercises: Exercise[] = [
     trade: "Ski hire",
     customer: "We booked boots in 43 and got 45, both pairs.",
     reply:
-      "Hi there,\nThank you for reaching out to us. We take all complaints very seriously and will forward this to the relevant department.\nTeam",
+      "Dear Sir or Madam,\nThank you for reaching out to us. We take all complaints very seriously and will forward this to the relevant department.\nTeam",
   },
   {
     name: "Rita",
     trade: "Language school",
     customer: "I can't make Tuesdays any more because of my new job. What can we do?",
     reply:
-      "Dear participant,\nCourse changes are governed by the general terms. All participants are treated equally.\nAdministration",
+      "Dear Sir or Madam,\nCourse changes are governed by the general terms. We aren't able to go into individual cases.\nAdministration",
   },
   {
     name: "Emeka",

@@ -34,7 +34,7 @@ const exercises: Exercise[] = [
     trade: "Accounting software",
     customer: "I've got one more question about the tax export.",
     reply:
-      "Hi Sam,\nAnother question? We already spent a lot of time on your account this week. Please read the guide first so that we can help people with real problems.\nSupport",
+      "Hi Sam,\nAnother question? We have already spent a lot of time on your case this week. You could have found this in our guide.\nSupport",
   },
   {
     name: "Lucia",
@@ -55,7 +55,7 @@ const exercises: Exercise[] = [
     trade: "Library",
     customer: "The e-book won't open on my reader. Sorry to bother you.",
     reply:
-      "Hello Olga,\nIt's a bit late in the day for this and I'm about to finish my shift. Try again tomorrow when someone else is on.\nDesk",
+      "Hello Olga,\nI'm about to finish my shift, so can we be quick? Restart the reader and open the book again.\nDesk",
   },
   {
     name: "David",
@@ -69,7 +69,7 @@ const exercises: Exercise[] = [
     trade: "Pet food",
     customer: "My subscription box came without the cat treats again.",
     reply:
-      "Hi Chloe,\nDue to high volumes we can't answer everybody. Your ticket has been received and will be handled in order, so there is no point in writing again.\nTeam",
+      "Hi Chloe,\nDue to a high volume of enquiries, replies may be delayed. Sending multiple emails only slows us down.\nTeam",
   },
 ];
 export default exercises;

@@ -48,7 +48,7 @@ const exercises: Exercise[] = [
     trade: "Web hosting",
     customer: "Our shop was down for four hours on Friday evening, our best time of the week.",
     reply:
-      "Hi Grace,\nThe outage was caused by our data centre supplier. It works fine for us now. These things happen with any provider.\nOps",
+      "Hi Grace,\nThe outage is our data centre supplier's fault, not ours. It works fine on our side now. These things happen with any provider.\nOps",
   },
   {
     name: "Hassan",

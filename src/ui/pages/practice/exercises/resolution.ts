@@ -43,14 +43,15 @@ const exercises: Exercise[] = [
     name: "Gus",
     trade: "Garden furniture",
     customer: "One table leg is missing from the box. How do I get it?",
-    reply: "Hi Gus,\nI'm sorry that the leg was missing. I'll pass this on. It will be dealt with.\nShop",
+    reply:
+      "Hi Gus,\nI'm sorry that the leg was missing. I've escalated this to our warehouse team. You'll hear from us shortly.\nShop",
   },
   {
     name: "Sara",
     trade: "Event venue",
     customer: "How many people fit in the blue room, and is parking included?",
     reply:
-      "Hello Sara,\nThe blue room is a lovely choice. Feel free to call us to discuss the details at some point.\nEvents",
+      "Hello Sara,\nThe blue room holds 60 people at tables. As for parking, we'll get back to you as soon as possible.\nEvents",
   },
   {
     name: "Finn",

@@ -48,7 +48,7 @@ const exercises: Exercise[] = [
     trade: "Online shoes",
     customer: "I ordered size 39 but these fit like 38. Can I swap them?",
     reply:
-      "Hi Priti,\nAre you sure you measured your feet properly? The size chart is perfectly clear. You need to use it next time. Swap them if you must.\nKel",
+      "Hi Priti,\nAre you sure you measured properly? The size chart is perfectly clear. You should have read it before you ordered. You need to swap them yourself.\nKel",
   },
   {
     name: "Owen",

@@ -20,7 +20,7 @@ const exercises: Exercise[] = [
     trade: "Tiling",
     customer: "The price was agreed. I'm not paying the last part, you'll do it for free.",
     reply:
-      "Hi Stan,\nPlease forgive us for even asking. We would be so grateful if you could find it in your heart to pay something, sorry to be a nuisance.\nOffice",
+      "Hi Stan,\nWe are truly, deeply sorry for even asking. Just say what you want, anything at all, we will do it.\nOffice",
   },
   {
     name: "Mabel",
@@ -41,7 +41,7 @@ const exercises: Exercise[] = [
     trade: "Call centre",
     customer: "Listen you stupid cow, I want my money NOW.",
     reply:
-      "Gwen,\nWatch your tone. You can't talk to me like that. Two can play that game. The money was sent on Monday.\nAgent",
+      "Gwen,\nI really don't appreciate your tone. I don't come to work to be sworn at by you. The money was sent on Monday.\nAgent",
   },
   {
     name: "Ali",
@@ -55,7 +55,7 @@ const exercises: Exercise[] = [
     trade: "Curtains",
     customer: "Could you measure again? I'm not sure about the left window.",
     reply:
-      "Dear Beth,\nI'm sorry to disturb you with my reply. I'm only the assistant so I'm probably wrong. Sorry, sorry. Tuesday at ten could work if you allow it.\nCurtains",
+      "Dear Beth,\nI'm such an idiot, I should have measured twice. I am so so so sorry about this. Tuesday at ten could work if you allow it.\nCurtains",
   },
   {
     name: "Hugo",

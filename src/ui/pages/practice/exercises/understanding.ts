@@ -65,7 +65,7 @@ const exercises: Exercise[] = [
     trade: "Optician",
     customer: "You chose thicker glasses than we talked about. Why?",
     reply:
-      "Hi Otto,\nWe went ahead and picked the 1.5 index, that's how we always do it. Trust us, we know what is best for you.\nLab",
+      "Hi Otto,\nI think you've misunderstood what we talked about. We picked the 1.5 index because it's our policy not to order thinner ones.\nLab",
   },
 ];
 export default exercises;
