@@ -20,6 +20,7 @@ export const SHAPES = [
   "any",
   "loud",
   "stacked",
+  "unfilled",
 ] as const;
 export type Shape = (typeof SHAPES)[number];
 

@@ -51,12 +51,22 @@ export function readSpecial(source: string, at: number, addresses: boolean): { e
   return null;
 }
 
+/** What stands in braces that a template left: "{first_name}", "{{name}}", but no code. */
+const FIELD = /^\{?\s*[\p{L}][\p{L}\d _'’./-]*$/u;
+/** What stands in square brackets that a template left: "[NAME]", "[insert date]", but no button, note or masked address. */
+const BRACKET_FIELD =
+  /^\s*(?:(?:insert|enter|add|your|customer|client|agent|first|last|full)[ _-]?(?:name|order|date|amount|number|company|product|reason|item|link|time|title|text|here|details|reference|id)?\b(?: (?:name|here|number|date))?\s*$|name\s*$|company\s*$|tbc\s*$|tbd\s*$|x{2,}\s*$)/i;
+
 function bracketed(source: string, at: number, closer: number, shape: number): { end: number; shape: number } | null {
   const limit = Math.min(source.length, at + 60);
   for (let k = at + 1; k < limit; k++) {
     const code = source.charCodeAt(k);
-    if (code === closer) return k > at + 1 ? { end: k + 1, shape } : null;
     if (code === 10) return null;
+    if (code !== closer) continue;
+    if (k === at + 1) return null;
+    const inside = source.slice(at + 1, k);
+    const unfilled = (closer === 125 ? FIELD : BRACKET_FIELD).test(inside);
+    return { end: k + 1, shape: unfilled ? shape | SHAPE_BIT.unfilled : shape };
   }
   return null;
 }

@@ -60,4 +60,5 @@ export const SHAPE_FREQUENCY: Record<string, number> = {
   any: 1000,
   loud: 2,
   stacked: 1,
+  unfilled: 1,
 };
