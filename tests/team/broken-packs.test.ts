@@ -222,3 +222,10 @@ describe("a good pack", () => {
     });
   });
 });
+
+test("the pack in docs/packs.md passes as it stands there", async () => {
+  const page = readFileSync(resolve(import.meta.dirname, "../../docs/packs.md"), "utf8");
+  const blocks = [...page.matchAll(/(?:^ {4}.*\n|^\n(?= {4}))+/gm)].map(([block]) => block.replace(/^ {4}/gm, ""));
+  expect(blocks).toHaveLength(2);
+  expect(await told(blocks.join(""))).toEqual([]);
+});
