@@ -7,10 +7,16 @@ import { inTopWindow, visiblePart } from "./in-top-window";
 /**
  * What a card stands beside and what it must not cover. `null` while the marked words are scrolled out of sight.
  * @param finding its marked words are the anchor; for something missing, or no finding, the chip row is
+ * @param caret UTF-16 offset in the draft, or `null`
  */
-export function anchorOf(box: EditorBox, finding: Finding | null, chip: DOMRect): ReturnType<Where> {
+export function anchorOf(
+  box: EditorBox,
+  finding: Finding | null,
+  chip: DOMRect,
+  caret: number | null,
+): ReturnType<Where> {
   const seen = visiblePart(box.element);
-  const caretLine = caretLineOf(box, seen);
+  const caretLine = caretLineOf(box, caret, seen);
   if (!finding || finding.missing !== null || finding.end <= finding.start) {
     return { anchorRects: [chip.width > 0 ? chip : seen], caretLine, prefer: "above" };
   }
@@ -29,8 +35,7 @@ export function wordsOf(box: EditorBox): Box | null {
 }
 
 /** The line being written, as wide as the editor: a card over it would be in the way of the hand. */
-function caretLineOf(box: EditorBox, seen: Box): Box | null {
-  const caret = box.caret();
+function caretLineOf(box: EditorBox, caret: number | null, seen: Box): Box | null {
   if (caret === null) return null;
   const rects = inTopWindow(box.element, [
     ...(caret > 0 ? box.rects(caret - 1, caret) : []),

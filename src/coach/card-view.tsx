@@ -54,7 +54,12 @@ export function openCardView(ask: CardViewAsk, signal: AbortSignal): CardView {
   let giveBack: (() => void) | null = null;
   follow(box.element, layer.placeAgain, signal);
 
-  const where = () => anchorOf(box, shown, ask.chip());
+  // A field of the card's that has the focus takes the selection along; the line being written is still the same.
+  let caret: number | null = null;
+  const where = () => {
+    caret = box.caret() ?? caret;
+    return anchorOf(box, shown, ask.chip(), caret);
+  };
   const close = () => {
     if (!layer.isOpen()) return;
     // Only a card that took the focus gives it back.
@@ -62,12 +67,14 @@ export function openCardView(ask: CardViewAsk, signal: AbortSignal): CardView {
     shown = null;
     isPanel = false;
     giveBack = null;
+    caret = null;
     layer.close();
     back?.();
     ask.redraw();
   };
   const open = (finding: Finding, how: By) => {
     if (how === "keys") giveBack ??= keepCaret(box.element);
+    caret = box.caret() ?? caret;
     shown = finding;
     by = how;
     isPanel = false;
@@ -128,6 +135,7 @@ export function openCardView(ask: CardViewAsk, signal: AbortSignal): CardView {
     const review = ask.review();
     if (!review) return;
     if (focus) giveBack ??= keepCaret(box.element);
+    caret = box.caret() ?? caret;
     shown = null;
     isPanel = true;
     by = focus ? "keys" : "row";
