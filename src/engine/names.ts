@@ -1,3 +1,4 @@
+import { END, FIRST_WORD, START, UNKNOWN } from "./lexicon";
 import { SHAPE_BIT } from "./shapes";
 import type { Text } from "./text";
 
@@ -32,7 +33,10 @@ export function signedName(customer: string): string | null {
   return says && !NOT_NAMES.test(says) ? says : null;
 }
 
-/** Marks the reply's tokens that are the customer's name; returns how many. Title and initials do not count. */
+/**
+ * Marks a text's tokens that are the customer's name; returns how many. Title and initials do not count.
+ * Marked once the text's stems are known: a name is no word of substance.
+ */
 export function markName(text: Text, name: string | null): number {
   if (!name) return 0;
   const parts = name
@@ -46,7 +50,16 @@ export function markName(text: Text, name: string | null): number {
     if (!(shape & (SHAPE_BIT.capitalised | SHAPE_BIT.shout))) continue;
     if (!parts.includes(text.source.slice(text.starts[t], text.ends[t]).toLowerCase())) continue;
     text.shapes[t] = shape | SHAPE_BIT["customer-name"];
+    text.stems[t] = 0;
+    // "Hi Will, …" says nothing of what will be: the capital letter makes it a name, but for a sentence's first word.
+    if (text.words[t - 1] !== START || standsAlone(text, t)) text.words[t] = UNKNOWN;
     count++;
   }
   return count;
+}
+
+/** Nothing but a mark follows, as in an address. */
+function standsAlone(text: Text, t: number): boolean {
+  const next = text.words[t + 1] as number;
+  return text.breaks[t + 1] !== 0 || (next >= END && next < FIRST_WORD);
 }

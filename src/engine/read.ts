@@ -20,7 +20,10 @@ interface CustomerRead {
   customer: string;
   text: Text;
   hits: Hits;
-  signed: string | null;
+  /** As the page shows it: `null` when it does not. */
+  shown: string | null;
+  /** As the page shows it, or else as they sign. */
+  name: string | null;
 }
 
 /** The last customer's message read with each rulebook: while a reply is typed it stays the same. */
@@ -28,11 +31,11 @@ const lastRead = new WeakMap<Rulebook, CustomerRead>();
 
 /** Reads both sides: words, acts and facts. The reply's raw hits come along for the rules. */
 export function read(rulebook: Rulebook, reply: Text, conversation: Conversation): Reading & { hits: Hits } {
-  const theirs = conversation.customer?.trim() ? readCustomer(rulebook, conversation.customer) : null;
-  const name = conversation.name ?? theirs?.signed ?? null;
-  const nameUsed = markName(reply, name);
+  const theirs = conversation.customer?.trim() ? readCustomer(rulebook, conversation.customer, conversation.name) : null;
+  const name = theirs?.name ?? conversation.name;
   const { structure, classes } = rulebook;
   reply.stems = stemsOf(reply, classes, structure.commonClass);
+  const nameUsed = markName(reply, name);
   markLoud(reply, classes, structure.commonClass);
   const questions = theirs ? matchQuestions(theirs.text, reply, classes, structure.questions) : null;
   const facts = measure(reply, theirs?.text ?? null, name !== null, nameUsed, conversation.channel, questions);
@@ -52,13 +55,15 @@ export function read(rulebook: Rulebook, reply: Text, conversation: Conversation
   return { ...reading, hits };
 }
 
-function readCustomer(rulebook: Rulebook, customer: string): CustomerRead {
+function readCustomer(rulebook: Rulebook, customer: string, shown: string | null): CustomerRead {
   const known = lastRead.get(rulebook);
-  if (known?.customer === customer) return known;
+  if (known?.customer === customer && known.shown === shown) return known;
   const text = prepare(customer.slice(0, LONGEST), rulebook.lexicon);
   text.stems = stemsOf(text, rulebook.classes, rulebook.structure.commonClass);
+  const name = shown ?? signedName(customer.slice(-NAME_REACH));
+  markName(text, name);
   const hits = findHits(rulebook, rulebook.customer, text);
-  const fresh = { customer, text, hits, signed: signedName(customer.slice(-NAME_REACH)) };
+  const fresh = { customer, text, hits, shown, name };
   lastRead.set(rulebook, fresh);
   return fresh;
 }
