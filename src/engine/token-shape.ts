@@ -51,8 +51,8 @@ export function readSpecial(source: string, at: number, addresses: boolean): { e
   return null;
 }
 
-/** What stands in braces that a template left: "{first_name}", "{{name}}", but no code. */
-const FIELD = /^\{?\s*[\p{L}][\p{L}\d _'’./-]*$/u;
+/** What a template left in double braces: "{{first_name}}"; single ones are blanks of ours, still to be filled. */
+const FIELD = /^\{\s*[\p{L}][\p{L}\d _'’./-]*$/u;
 /** What stands in square brackets that a template left: "[NAME]", "[insert date]", but no button, note or masked address. */
 const BRACKET_FIELD =
   /^\s*(?:(?:insert|enter|add|your|customer|client|agent|first|last|full)[ _-]?(?:name|order|date|amount|number|company|product|reason|item|link|time|title|text|here|details|reference|id)?\b(?: (?:name|here|number|date))?\s*$|name\s*$|company\s*$|tbc\s*$|tbd\s*$|x{2,}\s*$)/i;
@@ -66,7 +66,8 @@ function bracketed(source: string, at: number, closer: number, shape: number): {
     if (k === at + 1) return null;
     const inside = source.slice(at + 1, k);
     const unfilled = (closer === 125 ? FIELD : BRACKET_FIELD).test(inside);
-    return { end: k + 1, shape: unfilled ? shape | SHAPE_BIT.unfilled : shape };
+    const twice = closer === 125 && inside.startsWith("{") && source.charCodeAt(k + 1) === closer;
+    return { end: twice ? k + 2 : k + 1, shape: unfilled ? shape | SHAPE_BIT.unfilled : shape };
   }
   return null;
 }
