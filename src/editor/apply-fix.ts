@@ -36,7 +36,9 @@ export async function applyFix(
     [from, to, words] = narrowed(from, expected, replacement);
     if (box.isFragile(from, to)) return "copy";
   }
-  const wanted = before.slice(0, from) + plain(words) + before.slice(to);
+  const head = before.slice(0, from) + plain(words);
+  const tail = before.slice(to);
+  const caret = box.caret();
   for (const way of box.ways) {
     const target: Target = {
       element: box.element,
@@ -46,11 +48,23 @@ export async function applyFix(
     };
     await way(target);
     await settled(box.element);
-    if (box.text() === wanted) return placeCaret(box, found + plain(replacement).length);
-    if (box.text() === before) continue;
-    if (!(await takeBack(box.element, () => box.text() === before))) return "copy";
+    const now = box.text();
+    if (now === before) continue;
+    if (isSame(now, head + tail)) return placeCaret(box, locate(now, found, plain(replacement)), replacement.length);
+    if (isSame(now, before)) continue;
+    // The agent has typed on meanwhile: the words are in, and the caret is theirs.
+    if (now.startsWith(head) && now.endsWith(tail) && !now.startsWith(expected, found)) return "applied";
+    if (!(await takeBack(box.element, () => isSame(box.text(), before)))) break;
   }
+  // What the ways selected must not stay so: the agent's next letter would overwrite it.
+  if (caret !== null) box.select(caret, caret);
   return "copy";
+}
+
+// Editors that draw their lines anew drop the last space of one, or no longer keep it with a no-break space.
+function isSame(one: string, other: string): boolean {
+  const even = (text: string) => text.replace(/ +/g, " ").replace(/ $/gm, "");
+  return one === other || even(one) === even(other);
 }
 
 /**
@@ -79,8 +93,8 @@ function narrowed(start: number, expected: string, replacement: string): [number
   return [from, to, fresh.slice(head, fresh.length - tail).join("")];
 }
 
-function placeCaret(box: Writable, offset: number): Applied {
-  if (box.caret() !== offset) box.select(offset, offset);
+function placeCaret(box: Writable, start: number | null, length: number): Applied {
+  if (start !== null && box.caret() !== start + length) box.select(start + length, start + length);
   return "applied";
 }
 

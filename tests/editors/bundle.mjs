@@ -1,21 +1,24 @@
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** Bundles the editors' pages and the test extension into a fresh folder. @param {string[]} names */
+/**
+ * Bundles the editors' pages, kept in memory by file name, and the test extension, in a fresh folder that the caller removes.
+ * @param {string[]} names
+ */
 export async function bundle(names) {
-  const folder = await mkdtemp(join(tmpdir(), "editors-lab-"));
-  const pages = join(folder, "pages");
+  const folder = await mkdtemp(join(tmpdir(), "wellput-editors-"));
   const extension = join(folder, "extension");
   await mkdir(extension, { recursive: true });
-  await Promise.all([
+  const [{ outputFiles }] = await Promise.all([
     build({
       entryPoints: names.map((name) => join(here, "pages", `${name}.js`)),
-      outdir: pages,
+      outdir: folder,
+      write: false,
       bundle: true,
       format: "esm",
       target: "es2022",
@@ -25,8 +28,8 @@ export async function bundle(names) {
       logLevel: "error",
     }),
     build({
-      entryPoints: [join(here, "driver.ts")],
-      outfile: join(extension, "driver.js"),
+      entryPoints: { driver: join(here, "driver.ts"), zoom: join(here, "zoom.js") },
+      outdir: extension,
       bundle: true,
       format: "iife",
       target: "es2022",
@@ -39,11 +42,13 @@ export async function bundle(names) {
         name: "Wellput editor test",
         version: "1.0",
         browser_specific_settings: { gecko: { id: "editors@wellput.test" } },
+        background: { service_worker: "zoom.js", scripts: ["zoom.js"] },
         content_scripts: [
-          { matches: ["https://lab.test/*", "http://127.0.0.1/*"], js: ["driver.js"], run_at: "document_start" },
+          { matches: ["http://lab.localhost/*", "http://127.0.0.1/*"], js: ["driver.js"], run_at: "document_start" },
         ],
       }),
     ),
   ]);
+  const pages = new Map(outputFiles.map(({ path, contents }) => [basename(path), contents]));
   return { folder, pages, extension };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { copy, openLab } from "./lab-browser.mjs";
+import { PASTED } from "./fuzz.mjs";
+import { openLab } from "./lab-browser.mjs";
 
 const FIRST = "Dear Anna, we cannot help you with this order today.\nYou should have read the terms.\n";
 const FIXES = [
@@ -8,21 +9,22 @@ const FIXES = [
   ["You should have", "Here you can"],
 ];
 const TYPED = " Best wishes";
+/** Longer than any editor's pause between undo steps. */
+const PAUSE = 1300;
 
-/** Runs every check on one editor. @returns {Promise<Record<string, boolean | "copy"> & { notes: string[] }>} */
-export async function checkEditor(context, twinContext, lab) {
-  const row = {
-    read: false,
-    mark: false,
-    apply: false,
-    undo: false,
-    redo: false,
-    formatting: false,
-    byteEqual: false,
-    caret: false,
-  };
+/** What is checked of every editor. */
+export const CHECKS = ["read", "mark", "apply", "undo", "redo", "formatting", "byteEqual", "caret"];
+
+/**
+ * Runs every check on one editor.
+ * @param {import("./lab-browser.mjs").LabBrowser} browser
+ * @param {import("./editors.mjs").Lab} lab
+ * @returns {Promise<Record<string, boolean | "copy"> & { notes: string[] }>}
+ */
+export async function checkEditor(browser, lab) {
+  const row = Object.fromEntries(CHECKS.map((key) => [key, false]));
   const notes = [];
-  const ours = await openLab(context, lab);
+  const ours = await openLab(browser, lab);
   const { page, driver } = ours;
   try {
     const third = await page.evaluate(() => window.lab.third);
@@ -39,7 +41,7 @@ export async function checkEditor(context, twinContext, lab) {
     }
     if (ours.errors.length) notes.push(...ours.errors);
     await page.close();
-    row.byteEqual = await checkByteEqual(context, twinContext, lab, notes);
+    row.byteEqual = await checkByteEqual(browser, lab, notes);
   } finally {
     if (!page.isClosed()) await page.close();
   }
@@ -74,10 +76,12 @@ async function checkMark({ page, driver, dom, box }, notes) {
 async function checkFix(ours, lab, expected, [words, replacement], notes) {
   const { page, driver } = ours;
   const told = (what) => notes.push(`"${words}": ${what}`);
+  const comesTo = async (what, expression, wanted) =>
+    same(notes, `"${words}" ${what}`, await ours.until(expression, wanted), wanted);
   await ours.open();
   await ours.toEnd();
   await page.keyboard.type(TYPED);
-  await wait(1300); // longer than any editor's pause between undo steps
+  await wait(PAUSE);
   await driver("mark", [[words, "firm"]]);
   const typed = { text: await ours.text(), html: await ours.html() };
   if (!typed.text.endsWith(TYPED)) told(`typing failed: ${JSON.stringify(typed.text)}`);
@@ -88,8 +92,7 @@ async function checkFix(ours, lab, expected, [words, replacement], notes) {
   }
   if (applied !== "applied") told(applied);
   const wanted = typed.text.replace(words, () => replacement);
-  await wait(120);
-  const apply = applied === "applied" && same(notes, `"${words}" apply (${applied})`, await ours.text(), wanted);
+  const apply = applied === "applied" && (await comesTo("apply", "lab.text()", wanted));
   const fixedHtml = await ours.html();
   const keeps = (await page.evaluate(() => window.lab.keeps)) ?? "img";
   const kept =
@@ -100,44 +103,39 @@ async function checkFix(ours, lab, expected, [words, replacement], notes) {
   if (!kept) told(`formatting lost: ${fixedHtml}`);
 
   await page.keyboard.press("Control+z");
-  await wait(150);
-  const undo = same(notes, `"${words}" undo`, await ours.html(), typed.html);
+  const undo = await comesTo("undo", "lab.html()", typed.html);
   await page.keyboard.press("Control+Shift+z");
-  await wait(150);
-  let redo = (await ours.text()) === wanted;
-  if (!redo) {
-    await page.keyboard.press("Control+y");
-    await wait(150);
-    redo = same(notes, `"${words}" redo`, await ours.text(), wanted);
-  }
+  // Editors differ in the key, and one of the two does nothing.
+  const isRedone = (await ours.until("lab.text()", wanted, 300)) === wanted;
+  if (!isRedone) await page.keyboard.press("Control+y");
+  const redo = await comesTo("redo", "lab.text()", wanted);
+
   await ours.open();
   await ours.toEnd();
   const fresh = await ours.html();
-  await driver("replace", words, replacement);
-  await wait(350);
+  const appliedFresh = await driver("replace", words, replacement);
+  await wait(PAUSE);
   await page.keyboard.press("Control+z");
-  await wait(150);
-  const undoFresh = same(notes, `"${words}" undo with nothing typed before`, await ours.html(), fresh);
+  const undoFresh = await comesTo(`undo with nothing typed before (${appliedFresh})`, "lab.html()", fresh);
+
   await ours.open();
   await ours.toEnd();
   await driver("replace", words, replacement);
   await page.keyboard.type("#");
-  await wait(150);
-  const caret = same(
-    notes,
-    `"${words}" caret`,
-    await ours.text(),
+  const caret = await comesTo(
+    "caret",
+    "lab.text()",
     expected.replace(words, () => `${replacement}#`),
   );
   return { apply, undo: undo && undoFresh, redo, formatting: kept, caret };
 }
 
-async function checkByteEqual(context, twinContext, lab, notes) {
-  const ours = await openLab(context, lab);
-  const twin = await openLab(twinContext, lab, { without: true });
+async function checkByteEqual(browser, lab, notes) {
+  const ours = await openLab(browser, lab);
+  const twin = await openLab(browser, lab, { without: true });
   const both = async (act) => {
     await Promise.all([act(ours), act(twin)]);
-    await wait(1300);
+    await wait(PAUSE); // so that undo steps are parted alike in both
   };
   const shown = () =>
     ours.driver("mark", [
@@ -146,7 +144,6 @@ async function checkByteEqual(context, twinContext, lab, notes) {
       ["not our", "gentle"],
     ]);
   const hidden = () => ours.driver("mark", []);
-  for (const one of [ours, twin]) await copy(one, "Thank you for waiting. ");
   await shown();
   await both(async ({ page, toEnd }) => {
     await toEnd();
@@ -155,6 +152,7 @@ async function checkByteEqual(context, twinContext, lab, notes) {
   await hidden();
   await shown();
   await both(({ page }) => page.keyboard.press("Control+v"));
+  if (!(await ours.text()).endsWith(PASTED)) notes.push("byteEqual: nothing was pasted");
   await both(async ({ page }) => {
     await page.keyboard.press("Enter");
     await page.keyboard.type("cannot help you twice");

@@ -1,9 +1,8 @@
 /**
- * @typedef {{ name: string, as: string, package: string, box: string, frame?: string, shadow?: string, plain?: true, pause?: number, ownError?: string, lag?: number, fresh?: number }} Lab
+ * @typedef {{ name: string, as: string, package: string, box: string, frame?: string, shadow?: string, plain?: true, pause?: number, lag?: number, fresh?: number }} Lab
  * `as`: where the editor is met; `box`: selector of the editable; `frame`: selector of the frame it is in; `shadow`: of its shadow host;
  * `plain`: no formatting to keep; `pause`: ms after which its undo begins a new step;
- * `ownError`: what it throws by itself on undo; `lag`: ms until it learns that the caret was moved;
- * `fresh`: how many fuzz sessions share a page.
+ * `lag`: ms until it learns that the caret was moved; `fresh`: how many fuzz sessions share a page.
  */
 
 /** Every editor of the suite, with the real thing it stands for. @type {Lab[]} */
@@ -30,14 +29,7 @@ export const editors = [
   { name: "draftjs", as: "Draft.js", package: "draft-js", box: ".public-DraftEditor-content" },
   { name: "tinymce5", as: "Roundcube, UVdesk", package: "tinymce", box: "body", frame: "iframe.tox-edit-area__iframe" },
   { name: "froala", as: "Freshdesk", package: "froala-editor", box: ".fr-element", pause: 550 },
-  {
-    name: "summernote",
-    as: "FreeScout",
-    package: "summernote",
-    box: ".note-editable",
-    // Its undo puts the text back and then looks for the caret in text nodes that its own restoring has merged.
-    ownError: "on 'Range': The offset",
-  },
+  { name: "summernote", as: "FreeScout", package: "summernote", box: ".note-editable" },
   { name: "trix", as: "Basecamp, HEY", package: "trix", box: "trix-editor" },
   { name: "squire", as: "Fastmail", package: "squire-rte", box: ".v-RichText-input" },
   { name: "rooster", as: "Outlook on the web", package: "roosterjs", box: "#editorParent_1 > div" },

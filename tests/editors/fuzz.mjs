@@ -1,232 +1,214 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { copy, openLab } from "./lab-browser.mjs";
+import { dictate, press, type } from "./keys.mjs";
+import { openLab } from "./lab-browser.mjs";
+import { selectByHand } from "./select-by-hand.mjs";
 
-const WORDS = ["Hello", "thank you", "we", "the parcel", "tomorrow", "ok.", "you", "Anna,", "I see.", "again"];
+const WORDS = ["Hi", "thanks", "we", "the box", "today", "ok.", "you", "Anna,", "I see.", "again"];
 const FIXES = [
   ["cannot help you", "can help you soon"],
   ["not our fault", "ours to put right"],
-  ["calm down", "take your time"],
+  ["calm down", "rest"],
 ];
-const FRESH_EVERY = 25;
+const KINDS = [..."type type bold rude paste delete enter move undo mark fix fix fixUndo fixTypeUndo".split(" ")];
+const FRESH_EVERY = 50;
+/** What Ctrl+V pastes in every session. */
+export const PASTED = "not our fault";
 
 /**
  * Random sessions in two pages at once: ours, and a twin where no code of ours runs and every fix is typed by hand.
+ * @param {import("./lab-browser.mjs").LabBrowser} browser
  * @param {import("./editors.mjs").Lab} lab
+ * @param {{ sessions: number, seed: number, from?: number }} options
  */
-export async function fuzzEditor(context, twinContext, lab, sessions, seed) {
-  const told = { sessions: 0, applied: 0, undone: 0, copied: 0, failures: [] };
-  const ours = await openLab(context, lab);
-  const twin = await openLab(twinContext, lab, { without: true });
-  for (const one of [ours, twin]) await copy(one, "not our fault");
-  for (let number = 0; number < sessions; number++) {
-    if (number % (lab.fresh ?? FRESH_EVERY) === 0) {
-      await ours.open();
-      await twin.open();
-      told.hasFix = false;
-    }
+export async function fuzzEditor(browser, lab, { sessions, seed, from = 0 }) {
+  const told = { sessions: 0, clean: 0, applied: 0, undone: 0, copied: 0, ownErrors: 0, failures: [] };
+  const ours = await openLab(browser, lab);
+  const twin = await openLab(browser, lab, { without: true });
+  const game = { ours, twin, lab, told, isFresh: true, hasFix: false };
+  const reopen = async () => {
+    await Promise.all([ours.open(), twin.open()]);
+    game.hasFix = false;
+    game.isFresh = true;
+  };
+  for (let number = from; number < from + sessions; number++) {
+    if (number % (lab.fresh ?? FRESH_EVERY) === 0 && number > from) await reopen();
     const steps = [];
-    try {
-      const wrong = await playSession({ ours, twin, lab, random: seeded(seed * 100_003 + number), steps, told });
-      if (wrong) told.failures.push(`session ${number}: ${wrong}; steps ${JSON.stringify(steps)}`);
-    } catch (error) {
-      told.failures.push(`session ${number}: ${error}; steps ${JSON.stringify(steps)}`);
-    }
-    for (const error of ours.errors.splice(0).filter((one) => !lab.ownError || !one.includes(lab.ownError)))
-      told.failures.push(`session ${number}: page error ${error}`);
-    twin.errors.length = 0;
+    const random = seeded(seed * 100_003 + number);
+    const wrong = await playSession(game, random, steps)
+      .then(async (found) => found ?? (await errorsOfOurs(game)))
+      .catch(String);
     told.sessions++;
-    if (told.failures.length >= 10) break;
-    if (told.failures.length) {
-      await ours.open();
-      await twin.open();
+    ours.errors.length = 0;
+    twin.errors.length = 0;
+    if (!wrong) {
+      told.clean++;
+      continue;
     }
+    told.failures.push(`session ${number}: ${wrong}; steps ${JSON.stringify(steps)}`);
+    if (told.failures.length >= 10) break;
+    await reopen();
   }
-  await ours.page.close();
-  await twin.page.close();
+  await Promise.all([ours.page.close(), twin.page.close()]);
   return told;
 }
 
-async function playSession({ ours, twin, lab, random, steps, told }) {
-  const both = async (act) => {
-    await Promise.all([act(ours), act(twin)]);
-  };
+async function playSession(game, random, steps) {
+  const { ours, twin, lab } = game;
+  const both = (act) => Promise.all([act(ours), act(twin)]);
   const rest = async () => {
-    await Promise.all([settle(ours), settle(twin)]); // an editor learns of a moved caret a moment later
+    await both((one) => one.look("null")); // an editor learns of a moved caret a moment later
     if (lab.lag) await wait(lab.lag);
   };
   const pick = (list) => list[Math.floor(random() * list.length)];
+  if (!game.isFresh) await ours.driver("open", lab);
+  game.isFresh = false;
   await both(async (one) => {
-    await one.box.focus();
-    await one.page.keyboard.press("Control+a");
+    await one.withBox((box) => box.focus());
+    await press(one, "Control+a");
   });
   await rest();
-  await both(async (one) => {
-    await typeFast(one, "Dear Anna, we cannot help you now. It is ");
-    await one.page.keyboard.press("Control+End");
-  });
+  await both((one) => dictate(one, "Anna, we cannot help you now. It is "));
   await rest();
-  const length = 4 + Math.floor(random() * 7);
+  const length = 3 + Math.floor(random() * 5);
   for (let i = 0; i < length; i++) {
-    const kind = pick([
-      "type",
-      "type",
-      "bold",
-      "rude",
-      "paste",
-      "delete",
-      "enter",
-      "move",
-      "undo",
-      "mark",
-      "fix",
-      "fix",
-      "fixUndo",
-    ]);
-    const step = [kind];
+    const step = [pick(KINDS)];
     steps.push(step);
-    if (kind === "type" || kind === "rude") {
-      const words = ` ${kind === "rude" ? pick(FIXES)[0] : pick(WORDS)} `;
-      step.push(words);
-      await both((one) => typeFast(one, words));
-    } else if (kind === "bold" && !lab.plain) {
-      const words = pick(WORDS);
-      step.push(words);
-      await both(async (one) => {
-        await one.page.keyboard.press("Control+b");
-        await typeFast(one, words);
-        await one.page.keyboard.press("Control+b");
-      });
-    } else if (kind === "paste") {
-      await both((one) => one.page.keyboard.press("Control+v"));
-      await wait(60);
-    } else if (kind === "delete") {
-      const times = 1 + Math.floor(random() * 4);
-      step.push(times);
-      for (let n = 0; n < times; n++) await both((one) => one.page.keyboard.press("Backspace"));
-    } else if (kind === "enter") await both((one) => one.page.keyboard.press("Enter"));
-    else if (kind === "move") {
-      const key = pick(["Control+Home", "Control+End", "Control+ArrowLeft", "Control+ArrowLeft", "End"]);
-      step.push(key);
-      await both((one) => one.page.keyboard.press(key));
-      await rest();
-    } else if (kind === "undo" && !lab.pause && !told.hasFix) {
-      // After a fix the twin's undo steps are those of its typing by hand, so only undoing our own fix is compared then.
-      await both((one) => one.page.keyboard.press("Control+z"));
-      await wait(40);
-    } else if (kind === "mark")
-      await ours.driver(
+    const wrong = await plays[step[0]]({ ...game, game, both, rest, pick, random, step });
+    if (wrong) return wrong;
+    const [text, wanted] = await both((one) => one.text());
+    if (text !== wanted) return `model is ${JSON.stringify(text)}, twin's is ${JSON.stringify(wanted)}`;
+  }
+  await ours.driver("close");
+  if ((await ours.driver("painted")).length) return "highlights left behind";
+  const [left, usual] = await both(strangers);
+  return left === usual ? null : `left behind: ${left} against ${usual}`;
+}
+
+/** One step each. What goes wrong is told in words. */
+const plays = {
+  async type({ both, pick, step }) {
+    step.push(` ${pick(WORDS)} `);
+    await both((one) => type(one, step[1]));
+  },
+  async rude({ both, pick, step }) {
+    step.push(` ${pick(FIXES)[0]} `);
+    await both((one) => type(one, step[1]));
+  },
+  async bold({ both, pick, step, lab }) {
+    step.push(pick(WORDS));
+    if (!lab.plain) await both((one) => press(one, "Control+b"));
+    await both((one) => type(one, step[1]));
+    if (!lab.plain) await both((one) => press(one, "Control+b"));
+  },
+  paste: ({ both }) => both((one) => press(one, "Control+v")).then(nothing),
+  delete({ both, random, step }) {
+    step.push(1 + Math.floor(random() * 4));
+    return both((one) => press(one, ...Array(step[1]).fill("Backspace"))).then(nothing);
+  },
+  enter: ({ both }) => both((one) => press(one, "Enter")).then(nothing),
+  async move({ both, rest, pick, step }) {
+    step.push(pick(["Control+Home", "Control+End", "Control+ArrowLeft", "Control+ArrowLeft", "End"]));
+    await both((one) => press(one, step[1]));
+    await rest();
+  },
+  async undo({ both, game, lab, pick, step }) {
+    // After a fix the twin's undo steps are those of its typing by hand: then fixUndo and fixTypeUndo compare our own.
+    if (game.hasFix) return;
+    // Where time parts the steps, it must part ours and the twin's alike.
+    if (lab.pause) {
+      await wait(lab.pause);
+      step.push(pick(WORDS));
+      await both((one) => type(one, step[1]));
+      await wait(lab.pause);
+    }
+    await both((one) => press(one, "Control+z"));
+  },
+  mark: ({ ours, pick }) =>
+    ours
+      .driver(
         "mark",
         FIXES.map(([words]) => [words, pick(["gentle", "firm", "stop"])]),
-      );
-    else if (kind === "fix" || kind === "fixUndo") {
-      await settle(ours);
-      const before = await ours.text();
-      const found = FIXES.find(([words]) => before.includes(words));
-      if (!found) continue;
-      const [words, replacement] = found;
-      step.push(words);
-      if (kind === "fixUndo" && lab.pause) await wait(lab.pause);
-      const answer = await ours.driver("replace", words, replacement);
-      const wanted = answer === "applied" ? before.replace(words, () => replacement) : before;
-      told.hasFix = true;
-      if (answer === "applied") told.applied++;
-      else told.copied++;
-      await settle(ours);
-      const after = await ours.text();
-      if (after !== wanted) return `told ${answer}, model is ${JSON.stringify(after)}, was ${JSON.stringify(before)}`;
-      if (answer !== "applied") continue;
-      if (kind === "fixUndo") {
-        await ours.page.keyboard.press("Control+z");
-        await settle(ours);
-        const back = await ours.text();
-        if (back !== before) return `undo gave ${JSON.stringify(back)}, wanted ${JSON.stringify(before)}`;
-        told.undone++;
-        await both((one) => one.page.keyboard.press("Control+End"));
-        await rest();
-        continue;
-      }
-      if (!(await selectByHand(twin, words))) return `the twin has no "${words}"`;
-      await rest();
-      await typeFast(twin, replacement);
-    }
-    const difference = await compare(ours, twin);
-    if (difference) return difference;
+      )
+      .then(nothing),
+  async fix(all) {
+    const { ours, twin, rest, step } = all;
+    const { wrong, words, replacement } = await applyOne(all);
+    if (wrong || !words) return wrong;
+    step.push(words);
+    if (!(await selectByHand(twin, words))) return `the twin has no "${words}"`;
+    await rest();
+    await type(twin, replacement);
+    return ours.look("null").then(nothing);
+  },
+  async fixUndo(all) {
+    const { ours, lab, both, rest, told, step } = all;
+    if (lab.pause) await wait(lab.pause);
+    const { wrong, words, before } = await applyOne(all);
+    if (wrong || !words) return wrong;
+    step.push(words);
+    await press(ours, "Control+z");
+    const back = await ours.until("lab.text()", before, 1000);
+    if (back !== before) return `undo gave ${JSON.stringify(back)}, wanted ${JSON.stringify(before)}`;
+    told.undone++;
+    await both((one) => press(one, "Control+End"));
+    await rest();
+  },
+  /** Whatever is typed on after a fix, undoing comes by the very words that stood before the fix. */
+  async fixTypeUndo(all) {
+    const { ours, lab, both, rest, told, pick, step } = all;
+    if (lab.pause) await wait(lab.pause);
+    const { wrong, words, before } = await applyOne(all);
+    if (wrong || !words) return wrong;
+    step.push(words, ` ${pick(WORDS)}`);
+    await type(ours, step[2]);
+    const seen = [];
+    do {
+      if (seen.length > 12) return `undoing never gave ${JSON.stringify(before)}: ${JSON.stringify(seen)}`;
+      await press(ours, "Control+z");
+      seen.push(await ours.text());
+    } while (seen.at(-1) !== before);
+    told.undone++;
+    await both((one) => press(one, "Control+End"));
+    await rest();
+  },
+};
+
+/** Applies the first fix there is something for. `words` is missing when nothing was applied. */
+async function applyOne({ ours, game, told }) {
+  const before = await ours.text();
+  const [words, replacement] = FIXES.find(([one]) => before.includes(one)) ?? [];
+  if (!words) return {};
+  const answer = await ours.driver("replace", words, replacement);
+  const isApplied = answer === "applied";
+  if (isApplied) game.hasFix = true;
+  told[isApplied ? "applied" : "copied"]++;
+  const wanted = isApplied ? before.replace(words, () => replacement) : before;
+  const after = await ours.until("lab.text()", wanted, 1000);
+  if (after !== wanted)
+    return { wrong: `told ${answer}, model is ${JSON.stringify(after)}, was ${JSON.stringify(before)}` };
+  return isApplied ? { words, replacement, before } : {};
+}
+
+/** An error is the editor's own only if the twin, where nothing of ours runs, throws it too on undoing its typing. */
+async function errorsOfOurs({ ours, twin, told }) {
+  const [foreign, usual] = [ours, twin].map(({ errors }) => errors.map((one) => one.replace(/\d+/g, "0")));
+  for (let i = 0; i < 12 && foreign.some((one) => !usual.includes(one)); i++) {
+    await press(twin, "Control+z");
+    await twin.look("null");
+    usual.push(...twin.errors.map((one) => one.replace(/\d+/g, "0")));
   }
-  await ours.driver("mark", []);
-  if ((await ours.driver("painted")).length) return "highlights left behind";
-  const [left, usual] = await Promise.all([strangers(ours), strangers(twin)]);
-  return left === usual ? null : `nodes left behind: ${left} against ${usual}`;
+  const left = foreign.find((one) => !usual.includes(one));
+  if (left) return `page error ${left}`;
+  told.ownErrors += foreign.length;
+  return null;
 }
 
-async function compare(ours, twin) {
-  await Promise.all([settle(ours), settle(twin)]);
-  const [text, wanted] = await Promise.all([ours.text(), twin.text()]);
-  // An editor's own undo may leave a last space that the browser then merges with the next: spaces are not counted.
-  return evenSpaces(text) === evenSpaces(wanted)
-    ? null
-    : `model is ${JSON.stringify(text)}, twin's is ${JSON.stringify(wanted)}`;
-}
+/** What we could have left in the page outside the editor. */
+const strangers = ({ look }) =>
+  look(`[document.documentElement.children.length, document.adoptedStyleSheets.length, CSS.highlights.size,
+    [...document.querySelectorAll("*")].filter((one) => one.localName.startsWith("wellput")).length].join(" ")`);
 
-const evenSpaces = (text) => text.replace(/ +/g, " ").replace(/ $/gm, "");
-
-/** Elements outside any editor of the page. */
-const strangers = ({ page }) =>
-  page.evaluate(
-    () => `${document.documentElement.children.length} ${document.querySelectorAll("wellput-mirror").length}`,
-  );
-
-const settle = ({ page }) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-
-async function typeFast({ cdp }, words) {
-  const sent = [...words].flatMap((letter) => {
-    const shared = {
-      key: letter,
-      code: letter === " " ? "Space" : /[a-z]/i.test(letter) ? `Key${letter.toUpperCase()}` : "",
-      windowsVirtualKeyCode: /[a-z ]/i.test(letter) ? letter.toUpperCase().charCodeAt(0) : 190,
-    };
-    return [
-      cdp.send("Input.dispatchKeyEvent", { type: "keyDown", text: letter, unmodifiedText: letter, ...shared }),
-      cdp.send("Input.dispatchKeyEvent", { type: "keyUp", ...shared }),
-    ];
-  });
-  await Promise.all(sent);
-}
-
-/** Selects words in the twin as a mouse would; the browser then replaces them by what is typed. */
-function selectByHand({ box }, words) {
-  return box.evaluate((element, wanted) => {
-    if (element.localName === "textarea") {
-      const start = element.value.indexOf(wanted);
-      element.setSelectionRange(start, start + wanted.length);
-      return start >= 0;
-    }
-    const page = element.ownerDocument;
-    const walker = page.createTreeWalker(element, 4);
-    const places = [];
-    let text = "";
-    let lastBlock = null;
-    while (walker.nextNode()) {
-      const node = walker.currentNode;
-      const block = node.parentElement.closest("p, div, li, td");
-      if (lastBlock && block !== lastBlock) {
-        text += "\n";
-        places.push(null);
-      }
-      lastBlock = block;
-      for (let i = 0; i < node.data.length; i++) {
-        if (/[\u200b\ufeff\u2060]/.test(node.data[i])) continue;
-        text += node.data[i].replace("\u00a0", " ");
-        places.push([node, i]);
-      }
-    }
-    const start = text.indexOf(wanted);
-    if (start < 0) return false;
-    const [from, to] = [places[start], places[start + wanted.length - 1]];
-    page.getSelection().setBaseAndExtent(from[0], from[1], to[0], to[1] + 1);
-    return true;
-  }, words);
-}
+function nothing() {}
 
 /** Mulberry32: the same seed, the same sessions. */
 function seeded(seed) {

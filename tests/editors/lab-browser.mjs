@@ -1,73 +1,112 @@
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { findChromium } from "../../src/commands/find-browser.mjs";
-import { answerFor } from "./serve-pages.mjs";
+import { openDevtools } from "./devtools.mjs";
+import { servePages } from "./serve-pages.mjs";
 
 /**
- * Starts Chromium, with the test extension or, for the twin, without; nothing it asks for leaves the machine.
- * Twins have a browser of their own, since a tab in the background is drawn late and would lag behind.
+ * @typedef {Awaited<ReturnType<typeof openBrowser>>} LabBrowser
+ * @typedef {Awaited<ReturnType<typeof openLab>>} LabPage
  */
-export async function openBrowser({ folder, pages, extension }, { without = false } = {}) {
+
+/** Starts one Chromium with the test extension. Its pages are served by this machine, and it asks no other. */
+export async function openBrowser({ folder, pages, extension }) {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("No Chromium found. Install one, or name it in CHROME_PATH.");
-  const context = await chromium.launchPersistentContext(join(folder, without ? "twin" : "profile"), {
+  const site = await servePages(pages);
+  const profile = join(folder, "profile");
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
     viewport: { width: 900, height: 700 },
-    args: without ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, "--remote-debugging-port=0"],
   });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await context.route(/^https?:/, async (route) => {
-    const { status, contentType, body } = await answerFor(new URL(route.request().url()).pathname, pages);
-    return route.fulfill({ status, contentType, body });
-  });
-  return context;
+  const browser = await context.browser()?.newBrowserCDPSession();
+  let last = Promise.resolve();
+  return {
+    context,
+    version: context.browser()?.version() ?? "",
+    /** Our code runs on one host only; the twin is the same page on another. */
+    urlOf: (name, without) =>
+      `${site.url.replace("127.0.0.1", without ? "twin.localhost" : "lab.localhost")}/${name}.html`,
+    /** A page in a window of its own: a tab in the background is drawn late. */
+    newPage() {
+      const opened = last.then(async () => {
+        const [page, made] = await Promise.all([
+          context.waitForEvent("page"),
+          browser?.send("Target.createTarget", { url: "about:blank", newWindow: true }),
+        ]);
+        return { page, cdp: await openDevtools(profile, made?.targetId) };
+      });
+      last = opened.then(
+        () => undefined,
+        () => undefined,
+      );
+      return opened;
+    },
+    async close() {
+      await context.close();
+      site.close();
+    },
+  };
 }
 
-/** Puts words on the clipboard that Ctrl+V pastes. */
+/** Puts words on the clipboard that Ctrl+V pastes; all pages share it. */
 export function copy({ page }, words) {
   return page.evaluate((text) => navigator.clipboard.writeText(text), words);
 }
 
 /**
- * Opens an editor's page. `page.driver(...)` reaches our code in the isolated world.
- * @param {import("playwright-core").BrowserContext} context
+ * Opens an editor's page. `driver(...)` reaches our code in the isolated world.
+ * @param {LabBrowser} browser
  * @param {import("./editors.mjs").Lab} lab
- * @param {{ without?: boolean }} [options] `without`: in a browser where no code of ours runs
+ * @param {{ without?: boolean }} [options] `without`: where no code of ours runs
  */
-export async function openLab(context, lab, { without = false } = {}) {
-  const page = await context.newPage();
+export async function openLab(browser, lab, { without = false } = {}) {
+  const { page, cdp } = await browser.newPage();
   const errors = [];
   page.on("pageerror", (error) => errors.push(String(error)));
-  const cdp = await context.newCDPSession(page);
-  let world = 0;
+  let worldMade = (_id) => {};
+  let world = Promise.resolve(0);
   const mainFrame = (await cdp.send("Page.getFrameTree")).frameTree.frame.id;
   cdp.on("Runtime.executionContextCreated", ({ context: made }) => {
     // Reaching into a frame makes our world in that frame too; the driver lives in the page's own.
     const { type, frameId } = made.auxData ?? {};
-    if (type === "isolated" && frameId === mainFrame && made.origin.startsWith("chrome-extension://")) world = made.id;
+    if (type === "isolated" && frameId === mainFrame && made.origin.startsWith("chrome-extension://"))
+      worldMade(made.id);
   });
   await cdp.send("Runtime.enable");
 
-  const driver = async (name, ...values) => {
-    const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", {
-      expression: `driver[${JSON.stringify(name)}](...${JSON.stringify(values)})`,
-      contextId: world,
-      awaitPromise: true,
-      returnByValue: true,
-    });
+  const run = async (expression, where = {}) => {
+    const asked = { expression, awaitPromise: true, returnByValue: true, ...where };
+    const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", asked);
     if (exceptionDetails)
-      throw new Error(`${name}: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+      throw new Error(
+        `${expression.slice(0, 60)}: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`,
+      );
     return result.value;
   };
+  const driver = async (name, ...values) =>
+    run(`driver[${JSON.stringify(name)}](...${JSON.stringify(values)})`, { contextId: await world });
   const open = async () => {
-    await page.goto(`https://lab.test/${lab.name}.html`);
-    await page.waitForFunction(() => window.lab !== undefined, undefined, { timeout: 15_000 });
+    world = new Promise((done) => {
+      worldMade = done;
+    });
+    await page.goto(browser.urlOf(lab.name, without));
+    await page.waitForFunction(() => window.lab !== undefined, undefined, { timeout: 30_000 });
     if (!without) await driver("open", lab);
   };
   await open();
 
+  const around = lab.frame
+    ? `document.querySelector("${lab.frame}").contentDocument`
+    : lab.shadow
+      ? `document.querySelector("${lab.shadow}").shadowRoot`
+      : "document";
   const box = lab.frame ? page.frameLocator(lab.frame).locator(lab.box) : page.locator(lab.box);
+  const look = (what) =>
+    run(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => ${what})`);
   return {
     page,
     cdp,
@@ -75,9 +114,20 @@ export async function openLab(context, lab, { without = false } = {}) {
     driver,
     box,
     open,
-    text: () => page.evaluate(() => window.lab.text()),
-    html: () => page.evaluate(() => window.lab.html()),
+    /** Calls a function in the page with the editable. */
+    withBox: (act, ...values) => run(`(${act})(${around}.querySelector("${lab.box}"), ...${JSON.stringify(values)})`),
+    /** What an expression comes to in the page, two frames on, when the editor has taken in what happened. */
+    look,
+    text: () => look("lab.text()"),
+    html: () => look("lab.html()"),
     dom: () => box.evaluate((element) => element.value ?? element.outerHTML),
+    /** Looks at every frame until the expression gives what is wanted; gives back the last seen. */
+    async until(what, wanted, patience = 3000) {
+      const end = Date.now() + patience;
+      let seen = await look(what);
+      while (seen !== wanted && Date.now() < end) seen = await look(what);
+      return seen;
+    },
     /** The caret behind the last word, by the agent's own click and keys. */
     async toEnd() {
       await box.click({ position: { x: 8, y: 8 } });

@@ -1,71 +1,91 @@
-// npm run test:editors [-- NAME …] [-- --fuzz N] [-- --seed S]
+// npm run test:editors [-- NAME …] [-- --sessions N] [-- --seed S] [-- --from N] [-- --only-fuzz]
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { bundle } from "./bundle.mjs";
-import { checkEditor } from "./checks.mjs";
+import { CHECKS, checkEditor } from "./checks.mjs";
 import { editors } from "./editors.mjs";
-import { fuzzEditor } from "./fuzz.mjs";
-import { openBrowser } from "./lab-browser.mjs";
+import { fuzzEditor, PASTED } from "./fuzz.mjs";
+import { copy, openBrowser, openLab } from "./lab-browser.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { fuzz: { type: "string" }, seed: { type: "string", default: "1" } },
+  options: {
+    sessions: { type: "string", default: "8" },
+    seed: { type: "string", default: "1" },
+    from: { type: "string", default: "0" },
+    "at-once": { type: "string", default: "7" },
+    "only-fuzz": { type: "boolean", default: false },
+  },
 });
-const chosen = positionals.length ? editors.filter((lab) => positionals.includes(lab.name)) : editors;
-const built = await bundle(chosen.map((lab) => lab.name));
-const context = await openBrowser(built);
-const twinContext = await openBrowser(built, { without: true });
-const none = Object.fromEntries(
-  ["read", "mark", "apply", "undo", "redo", "formatting", "byteEqual", "caret"].map((key) => [key, false]),
-);
-let failed = chosen.length === 0;
-const rows = [];
+const chosen = editors.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+if (chosen.length === 0) throw new Error(`No such editor: ${positionals.join(", ")}`);
+const count = { passed: 0, failed: 0 };
+const built = await bundle(chosen.map(({ name }) => name));
+const browser = await openBrowser(built);
 try {
-  for (const lab of chosen) {
-    const version = await versionOf(lab.package);
-    if (values.fuzz) {
-      const told = await fuzzEditor(context, twinContext, lab, Number(values.fuzz), Number(values.seed)).catch(
-        asFailure,
-      );
-      failed ||= told.failures.length > 0;
-      console.log(
-        `${lab.name} ${version}: ${told.sessions} sessions, ${told.applied} fixes applied, ${told.failures.length} failures`,
-      );
-      for (const failure of told.failures.slice(0, 5)) console.log(`  ${failure}`);
-      rows.push({ editor: lab.name, version, ...told });
-      continue;
-    }
-    const { notes, ...row } = await checkEditor(context, twinContext, lab).catch((error) => ({
-      ...none,
-      notes: [String(error)],
-    }));
-    rows.push({ editor: lab.name, version, ...row });
-    failed ||= Object.values(row).includes(false);
-    print(rows.length === 1, lab, row);
-    for (const note of notes) console.log(`  ${note.slice(0, 900)}`);
-  }
+  const first = await openLab(browser, chosen[0]);
+  await copy(first, PASTED);
+  await first.page.close();
+  if (!values["only-fuzz"]) await writeRows("editors", await eachOf(chosen, check));
+  if (values.sessions !== "0") await writeRows("editors-fuzz", await eachOf(chosen, fuzz));
 } finally {
-  await Promise.all([context.close(), twinContext.close()]);
-  await rm(built.folder, { recursive: true, force: true });
+  await browser.close();
+  await rm(built.folder, { recursive: true, force: true, maxRetries: 5 });
 }
-await mkdir("test-results", { recursive: true });
-const file = values.fuzz ? "test-results/editors-fuzz.json" : "test-results/editors.json";
-await writeFile(file, `${JSON.stringify(rows, null, 2)}\n`);
-process.exitCode = failed ? 1 : 0;
+console.log(`${count.passed} passed, ${count.failed} failed`);
+process.exitCode = count.failed ? 1 : 0;
 
-function print(isFirst, lab, row) {
-  const keys = Object.keys(row);
-  if (isFirst) console.log(["editor".padEnd(40), ...keys.map((key) => key.padEnd(10))].join(" "));
-  const cells = keys.map((key) => (row[key] === true ? "yes" : row[key] === false ? "NO" : row[key]).padEnd(10));
-  console.log([`${lab.name} (${lab.as})`.padEnd(40), ...cells].join(" "));
+async function check(lab) {
+  const none = Object.fromEntries(CHECKS.map((key) => [key, false]));
+  const { notes, ...row } = await checkEditor(browser, lab).catch((error) => ({ ...none, notes: [String(error)] }));
+  for (const key of CHECKS) tell(row[key] !== false);
+  const cells = CHECKS.map((key) => `${key} ${row[key] === true ? "yes" : row[key] === false ? "NO" : row[key]}`);
+  console.log(`${lab.name} (${lab.as}): ${cells.join(", ")}`);
+  for (const note of notes) console.log(`  ${note.slice(0, 900)}`);
+  return row;
+}
+
+async function fuzz(lab) {
+  const options = { sessions: Number(values.sessions), seed: Number(values.seed), from: Number(values.from) };
+  const told = await fuzzEditor(browser, lab, options).catch((error) => ({
+    sessions: 0,
+    clean: 0,
+    failures: [String(error)],
+  }));
+  tell(told.failures.length === 0);
+  const { failures, ...figures } = told;
+  console.log(
+    `${lab.name}: ${Object.entries(figures)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(", ")}`,
+  );
+  for (const failure of failures) console.log(`  ${failure}`);
+  return told;
+}
+
+function tell(isGood) {
+  count[isGood ? "passed" : "failed"]++;
+}
+
+/** Runs one act on every editor, several at a time, and gives the rows in the editors' order. */
+async function eachOf(labs, act) {
+  const rows = [];
+  const left = labs.entries();
+  const work = async () => {
+    for (const [index, lab] of left)
+      rows[index] = { editor: lab.name, version: await versionOf(lab.package), ...(await act(lab)) };
+  };
+  await Promise.all(Array.from({ length: Number(values["at-once"]) }, work));
+  return rows;
+}
+
+async function writeRows(name, rows) {
+  await mkdir("test-results", { recursive: true });
+  await writeFile(`test-results/${name}.json`, `${JSON.stringify(rows, null, 2)}\n`);
 }
 
 async function versionOf(name) {
-  if (!name) return (await context.browser()?.version()) ?? "browser";
+  if (!name) return browser.version;
   return JSON.parse(await readFile(`node_modules/${name}/package.json`, "utf8")).version;
-}
-
-function asFailure(error) {
-  return { sessions: 0, applied: 0, failures: [String(error)] };
 }

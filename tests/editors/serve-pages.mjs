@@ -5,30 +5,39 @@ import { join } from "node:path";
 
 const TYPES = { js: "text/javascript", css: "text/css", html: "text/html", png: "image/png", svg: "image/svg+xml" };
 
-/** What the editors' own site answers. @param {string} pathname @param {string} pages folder of the bundled pages */
-export async function answerFor(pathname, pages) {
-  const name = pathname.slice(1);
-  if (/^[\w-]+\.html$/.test(name)) {
-    const stem = name.replace(".html", "");
-    const style = existsSync(join(pages, `${stem}.css`)) ? `<link rel="stylesheet" href="/${stem}.css">` : "";
-    const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${stem}</title>${style}
-      <body style="font: 16px/1.4 'DejaVu Sans', sans-serif; background: #fff; color: #222">
-      <script type="module" src="/${stem}.js"></script></body></html>`;
-    return { status: 200, contentType: "text/html", body };
-  }
-  const file = name.startsWith("ckeditor4/") ? join("node_modules", name) : join(pages, name);
-  if (!existsSync(file)) return { status: 404, contentType: "text/plain", body: "" };
-  const contentType = TYPES[name.split(".").at(-1)] ?? "application/octet-stream";
-  return { status: 200, contentType, body: await readFile(file) };
-}
-
-/** Serves the pages on this machine only. @param {string} pages @returns {Promise<{ url: string, close(): void }>} */
+/**
+ * Serves the editors' pages on this machine only.
+ * @param {Map<string, Uint8Array>} pages by file name
+ * @returns {Promise<{ url: string, close(): void }>}
+ */
 export async function servePages(pages) {
   const server = createServer(async ({ url }, response) => {
-    const { status, contentType, body } = await answerFor(new URL(url ?? "/", "http://127.0.0.1").pathname, pages);
-    response.writeHead(status, { "content-type": contentType }).end(body);
+    const name = new URL(url ?? "/", "http://127.0.0.1").pathname.slice(1);
+    const body = await answerFor(name, pages);
+    const type = TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream";
+    response.writeHead(body === null ? 404 : 200, { "content-type": type, "cache-control": "max-age=3600" });
+    response.end(body ?? "");
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
   const address = server.address();
-  return { url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`, close: () => server.close() };
+  return {
+    url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function answerFor(name, pages) {
+  if (name.endsWith(".html")) {
+    const stem = name.replace(".html", "");
+    const style = pages.has(`${stem}.css`) ? `<link rel="stylesheet" href="/${stem}.css">` : "";
+    return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${stem}</title>${style}
+      <body style="font: 16px/1.4 'DejaVu Sans', sans-serif; background: #fff; color: #222">
+      <script type="module" src="/${stem}.js"></script></body></html>`;
+  }
+  if (pages.has(name)) return pages.get(name);
+  const file = join("node_modules", name);
+  return name.startsWith("ckeditor4/") && existsSync(file) ? readFile(file) : null;
 }
