@@ -1,0 +1,24 @@
+import { deflateRawSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { unpack } from "../../src/engine/unpack";
+import { fromBase85, toBase85 } from "../../src/rulebook/base85";
+import { fromBytes, toBytes } from "../../src/rulebook/bytes";
+import { compile } from "../../src/rulebook/compile";
+import { inflate } from "../../src/rulebook/inflate";
+import { readSources } from "../../src/rulebook/load";
+
+test.each([0, 1, 2, 3, 4, 5, 63, 64])("%i bytes come back", (length) => {
+  const bytes = Uint8Array.from({ length }, (_, i) => (i * 37 + 255) & 255);
+  expect([...fromBase85(toBase85(bytes), length)]).toEqual([...bytes]);
+});
+
+test("the example of RFC 32 reads as it does there", () => {
+  expect(toBase85(Uint8Array.of(0x86, 0x4f, 0xd2, 0x6f, 0xb5, 0x59, 0xf7, 0x5b))).toBe("HelloWorld");
+});
+
+test("the rulebook that the worker unpacks is the one that was compiled", async () => {
+  const packed = compile(readSources());
+  const small = deflateRawSync(toBytes(packed));
+  const stored = fromBytes(await inflate(toBase85(small), small.length));
+  expect(stored).toEqual(unpack(packed));
+});
