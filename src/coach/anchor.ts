@@ -37,10 +37,17 @@ export function wordsOf(box: EditorBox): Box | null {
 /** The line being written, as wide as the editor: a card over it would be in the way of the hand. */
 function caretLineOf(box: EditorBox, caret: number | null, seen: Box): Box | null {
   if (caret === null) return null;
-  const rects = inTopWindow(box.element, [
-    ...(caret > 0 ? box.rects(caret - 1, caret) : []),
-    ...box.rects(caret, caret + 1),
-  ]).filter((rect) => rect.height > 0);
-  const line = rects[0];
-  return line ? { left: seen.left, top: line.top, width: seen.width, height: line.height } : null;
+  const { text } = box.read();
+  const sides = [caret - 1, caret].filter((at) => at >= 0);
+  // Where a line is wrapped the caret stands at one line's end or at the next one's start: both are kept free. Across a
+  // line break it cannot.
+  const letters = sides.filter((at) => at < text.length && text[at] !== "\n");
+  const rects = inTopWindow(
+    box.element,
+    (letters.length > 0 ? letters : sides).flatMap((at) => box.rects(at, at + 1)),
+  ).filter((rect) => rect.height > 0);
+  if (rects.length === 0) return null;
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const bottom = Math.max(...rects.map((rect) => rect.top + rect.height));
+  return { left: seen.left, top, width: seen.width, height: bottom - top };
 }

@@ -25,6 +25,8 @@ export function openMarks(box: EditorBox, signal: AbortSignal): Marks {
   let isHeld = false;
   let isSure = false;
   let places: { spot: Finding; rects: DOMRect[] }[] | null = null;
+  /** Where the editor was when the places were measured. */
+  let placed = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
 
@@ -85,6 +87,11 @@ export function openMarks(box: EditorBox, signal: AbortSignal): Marks {
     },
     spots() {
       if (!isSure) return [];
+      // A page may move the box without a word, for a message that came in above it.
+      const { x, y, width, height } = box.element.getBoundingClientRect();
+      const now = [x, y, width, height].join();
+      if (now !== placed) places = null;
+      placed = now;
       places ??= marked.map((spot) => ({ spot, rects: box.rects(spot.start, spot.end) }));
       return places;
     },
