@@ -4,6 +4,8 @@ import type { Finding, Severity } from "./review";
 export interface Candidate extends Finding {
   slot: string | null;
   share: number;
+  /** True for what a team has settled itself: it gets no benefit of the doubt. */
+  isSure?: boolean;
 }
 
 const RANK: Record<Severity, number> = { stop: 2, firm: 1, gentle: 0 };

@@ -55,7 +55,7 @@ export function review(
   const weights = weightsOf(rulebook, settings);
   const whole = score(kept, rulebook.scoring, weights);
   const findings: Finding[] = kept.map((candidate) => {
-    const { slot: _slot, share: _share, ...finding } = candidate;
+    const { slot: _slot, share: _share, isSure: _isSure, ...finding } = candidate;
     const without = score(
       kept.filter((other) => other !== candidate),
       rulebook.scoring,
@@ -122,8 +122,8 @@ function settled(rule: Rule, settings: ReviewSettings): Rule {
  * A reply that says sorry for the very thing, owns it, names a time and offers a choice is a good reply: what a rule
  * still finds in it is more often wrong than right, so smaller findings get the benefit of the doubt.
  */
-function isDoubtful({ severity, missing }: Candidate, { rulebook, reply }: Reading): boolean {
-  if (severity === "stop" || missing !== null) return false;
+function isDoubtful({ severity, missing, isSure }: Candidate, { rulebook, reply }: Reading): boolean {
+  if (severity === "stop" || missing !== null || isSure) return false;
   const { acts, [severity]: most } = rulebook.structure.benefitOfTheDoubt;
   return acts.filter((act) => (reply.acts[act]?.length ?? 0) > 0).length >= most;
 }

@@ -104,8 +104,8 @@ function onlyNamed(sources: Sources): Sources {
     acts.add(name);
     for (const item of itemsOf(act)) look(item);
   };
-  // Which principles are in play is for the built-in rules to say.
-  const engine = { ...structure, stakes: {} };
+  // Which principles are in play is for the built-in rules to say; and a team means its rules as it wrote them.
+  const engine = { ...structure, stakes: {}, "benefit-of-the-doubt": { acts: [], gentle: 1, firm: 1 } };
   for (const name of wordsIn(engine)) {
     take(name);
     if (Object.hasOwn(sources.classes, name)) classes.add(name);

@@ -3,6 +3,7 @@ import {
   type Browser,
   editor,
   findingIn,
+  markedWords,
   type OpenDesk,
   openBrowser,
   openDesk,
@@ -53,6 +54,31 @@ describe("a textarea", () => {
     expect(await editor(page).inputValue()).not.toContain(MARKED);
     await page.keyboard.press("Control+z");
     expect(await editor(page).inputValue()).toBe(POOR);
+  });
+
+  test("is read without what stands quoted in it, and without its signature", async () => {
+    desk = await openDesk(browser, "servicenow");
+    const { page } = desk;
+    const quote =
+      "On 1 May 2026 at 10:00, Maya Okafor <maya@customer.example> wrote:\n> Billing is not my department.\n";
+    const signature = "\n-- \nBo, Support\nBilling is not my department";
+    await editor(page).click();
+    await page.keyboard.insertText(
+      `${quote}\nHi Maya, a new laptop leaves on Friday, sorry for the crack.\n${signature}`,
+    );
+    await page.waitForTimeout(2500);
+    expect(await markedWords(page)).toEqual([]);
+    const row = await page.locator("wellput-row").getByRole("button").first().textContent();
+    // The same words, once they are the agent's own.
+    await editor(page).evaluate((box: HTMLTextAreaElement) => {
+      const at = box.value.indexOf("Hi Maya,") + "Hi Maya,".length;
+      box.setSelectionRange(at, at);
+    });
+    await page.keyboard.insertText(" billing is not my department.");
+    await page.waitForFunction(() =>
+      [...CSS.highlights.values()].some((marks) => [...marks].some((range) => /not my/.test(String(range)))),
+    );
+    expect(await page.locator("wellput-row").getByRole("button").first().textContent()).not.toBe(row);
   });
 });
 

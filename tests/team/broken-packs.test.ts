@@ -201,6 +201,14 @@ describe("a good pack", () => {
     expect(both.praise[0]?.rule).toBe("our-shop:warm-close");
   });
 
+  test("is meant as it is written, in a reply that does everything else well too", async () => {
+    const pack = await ready();
+    const good =
+      "Hi Maya, I'm sorry your kettle arrived cracked: that was our mistake. I have sent you a new one, and the refund for the unit is in your account by Friday. Or would you rather have a voucher?";
+    const { findings } = reviewWithPacks(builtIn, pack ? [pack.rulebook] : [], good, conversation, {});
+    expect(findings.map(({ rule }) => rule)).toContain("our-shop:gadget-not-unit");
+  });
+
   test("obeys the settings like any rule", async () => {
     const pack = await ready();
     const settings = {

@@ -32,6 +32,12 @@ export function Options({ door }: { door: OptionsDoor }) {
     return () => life.abort();
   }, [door]);
 
+  // The part that the address names was not there yet when the browser looked for it.
+  const isThere = settings !== null && sites !== null;
+  useEffect(() => {
+    if (isThere && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [isThere]);
+
   const clear = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const tell = (words: string) => {
     setDone(words);
