@@ -31,7 +31,9 @@ const lastRead = new WeakMap<Rulebook, CustomerRead>();
 
 /** Reads both sides: words, acts and facts. The reply's raw hits come along for the rules. */
 export function read(rulebook: Rulebook, reply: Text, conversation: Conversation): Reading & { hits: Hits } {
-  const theirs = conversation.customer?.trim() ? readCustomer(rulebook, conversation.customer, conversation.name) : null;
+  const theirs = conversation.customer?.trim()
+    ? readCustomer(rulebook, conversation.customer, conversation.name)
+    : null;
   const name = theirs?.name ?? conversation.name;
   const { structure, classes } = rulebook;
   reply.stems = stemsOf(reply, classes, structure.commonClass);

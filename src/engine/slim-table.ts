@@ -17,7 +17,7 @@ export interface SlimTable {
   cut: Int32Array;
   spare: Int32Array;
   before: Uint8Array;
-  /** Position by position: what may follow, apart from the next position, told by difference; how many words it takes. */
+  /** Position by position: what may follow, told by its difference from the usual; how many words it takes. */
   follow: Int32Array;
   wordCount: Uint8Array;
   /** The words, position by position, in the order they were written. */
@@ -129,15 +129,23 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
   };
 }
 
-/** The difference that turns the usual "the next one may follow" into 0. */
-export const usualFollow = (position: number) => (1 << (position + 1)) & 0x7fffffff;
+/**
+ * What may usually follow a position: the next one, and where a gap begins there, all of it and what comes behind.
+ * @param any the pattern's positions that take any word (bits)
+ */
+export function usualFollow(position: number, any: number): number {
+  let next = position + 1;
+  let bits = 0;
+  while ((any >>> next) & 1) bits |= 1 << next++;
+  return (bits | (1 << next)) & 0x7fffffff;
+}
 
 function undiffered(slim: SlimTable): Int32Array {
   const follow = new Int32Array(slim.follow.length);
   let at = 0;
-  for (const span of slim.span)
-    for (let position = 0; position < span; position++, at++)
-      follow[at] = (slim.follow[at] as number) ^ usualFollow(position);
+  for (let p = 0; p < slim.span.length; p++)
+    for (let position = 0; position < (slim.span[p] as number); position++, at++)
+      follow[at] = (slim.follow[at] as number) ^ usualFollow(position, slim.any[p] as number);
   return follow;
 }
 

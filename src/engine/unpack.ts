@@ -8,7 +8,8 @@ export type PackedSide = Omit<SideTable, "patterns"> & { patterns: SlimTable };
 /** The rulebook as it is stored: plain values and typed arrays. */
 export interface Packed {
   spellings: string[];
-  spellingIds: Uint16Array;
+  /** Each spelling's id, told by its difference from the one before. */
+  spellingSteps: Int16Array;
   pairs: [number, number, number][];
   classWidth: number;
   classBits: Uint32Array;
@@ -32,7 +33,7 @@ export function unpack(packed: Packed): Rulebook {
   return {
     lexicon: new Lexicon(
       packed.spellings,
-      packed.spellingIds,
+      summed(packed.spellingSteps),
       new Map(packed.pairs.map(([id, one, two]) => [id, [one, two]])),
     ),
     classes,
@@ -47,4 +48,13 @@ export function unpack(packed: Packed): Rulebook {
       reporters: { verbs: new Set(packed.structure.reporters.verbs), you: packed.structure.reporters.you },
     },
   };
+}
+
+function summed(steps: Int16Array): Uint16Array {
+  const ids = new Uint16Array(steps.length);
+  for (let i = 0, id = 0; i < steps.length; i++) {
+    id += steps[i] as number;
+    ids[i] = id;
+  }
+  return ids;
 }

@@ -74,7 +74,7 @@ export function compile(sources: Sources): Packed {
     spellings: entries,
     lexiconSize: words.count,
     classCount: classes.count,
-    spellingIds: ids,
+    spellingSteps: Int16Array.from(ids, (id, i) => id - (ids[i - 1] ?? 0)),
     pairs: [...words.pairs].map(([id, [one, two]]) => [id, one, two]),
     classWidth: classes.width,
     classBits: classes.bits(words.count),

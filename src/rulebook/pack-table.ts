@@ -50,7 +50,9 @@ function slimTable(automata: Automaton[], anchored: number): SlimTable {
     cut: Int32Array.from(automata, (a) => a.cut),
     spare: Int32Array.from(automata, (a) => a.spare),
     before: Uint8Array.from(automata, (a) => a.before),
-    follow: Int32Array.from(automata.flatMap((a) => a.follow.map((bits, position) => bits ^ usualFollow(position)))),
+    follow: Int32Array.from(
+      automata.flatMap((a) => a.follow.map((bits, position) => bits ^ usualFollow(position, a.any))),
+    ),
     wordCount: Uint8Array.from(taken.flatMap((positions) => positions.map((words) => words.length))),
     words: Uint16Array.from(taken.flat(2)),
     barredCount: Uint8Array.from(barred, (entries) => entries.length),

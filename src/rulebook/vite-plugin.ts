@@ -1,6 +1,7 @@
 import { deflateRawSync } from "node:zlib";
 import type { Plugin } from "vite";
 import type { Packed } from "../engine/unpack";
+import { toBase85 } from "./base85";
 import { toBytes } from "./bytes";
 import { compile } from "./compile";
 import { RULEBOOK_FOLDER, readSources } from "./load";
@@ -32,7 +33,11 @@ export function rulebookPlugin(): Plugin {
   };
 }
 
-const deflated = (bytes: Uint8Array) => JSON.stringify(deflateRawSync(bytes, { level: 9 }).toString("base64"));
+/** The arguments of `inflate`. */
+function deflated(bytes: Uint8Array): string {
+  const small = deflateRawSync(bytes, { level: 9 });
+  return `${JSON.stringify(toBase85(small))}, ${small.length}`;
+}
 
 function tablesModule(packed: Packed): string {
   return `import { fromBytes } from "/src/rulebook/bytes.ts";
