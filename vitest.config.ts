@@ -8,6 +8,8 @@ export default defineConfig(async () => ({
   plugins: [await WxtVitest(), preact(), rulebookPlugin()],
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
+    // Compiling the rulebook takes a second, and many on a machine that is busy with browsers.
+    testTimeout: 60_000,
     exclude: ["build", "browser", "firefox", "ui", "editors"].map((folder) => `tests/${folder}/**`),
   },
 }));
