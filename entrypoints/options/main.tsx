@@ -9,9 +9,9 @@ import { openPage } from "../../src/team/open-page";
 import { chooseKey, readOwnKeys } from "../../src/team/own-keys";
 import { choicesAsPack } from "../../src/team/pack-file";
 import { importPack, removePack, switchPack } from "../../src/team/packs";
+import { compileDue } from "../../src/team/policy-packs";
 import { chooseOwn, readSettings, resetOwn, watchSettings, withChoice } from "../../src/team/settings-store";
 import { addedSites, leaveSite, offHosts, switchSites } from "../../src/team/sites";
-import "../../src/ui/pages/shared/page.css";
 import "../../src/ui/pages/options/options.css";
 import type { OptionsDoor } from "../../src/ui/pages/options/door";
 import { Options } from "../../src/ui/pages/options/Options";
@@ -36,5 +36,5 @@ const door: OptionsDoor = {
   restoreRule,
   openPage: (page) => void openPage(page),
 };
-
+void compileDue(packChecker(ground), ground.version);
 startPage(browser.i18n.getMessage, "options_title", () => <Options door={door} />);
