@@ -55,7 +55,8 @@ export function catalogueFigures(rulebook: Rulebook, examples: Examples, detecto
       id,
       flags: flag.length,
       caught: flagged.filter((said) => said.some((rule) => own.has(rule))).length,
-      caughtAtAll: flagged.filter((said) => said.some((rule) => own.has(rule) || rule.startsWith(`${principle}/`))).length,
+      caughtAtAll: flagged.filter((said) => said.some((rule) => own.has(rule) || rule.startsWith(`${principle}/`)))
+        .length,
       passes: pass.length,
       silent: pass.map(speakers).filter((said) => !said.some((rule) => own.has(rule))).length,
     };

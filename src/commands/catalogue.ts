@@ -15,7 +15,9 @@ console.log("detector                       caught  by its principle  silent");
 for (const { id, flags, caught, caughtAtAll, passes, silent } of figures) {
   const rules = detectors[id];
   const note = Array.isArray(rules) ? "" : `   left out: ${rules?.["left-out"]}`;
-  console.log(`${id.padEnd(30)} ${of(caught, flags)} ${of(caughtAtAll, flags).padStart(12)} ${of(silent, passes).padStart(12)}${note}`);
+  console.log(
+    `${id.padEnd(30)} ${of(caught, flags)} ${of(caughtAtAll, flags).padStart(12)} ${of(silent, passes).padStart(12)}${note}`,
+  );
 }
 const all = sumOf(figures);
 console.log(

@@ -31,7 +31,9 @@ describe.each(cases.map((one) => [one.id, one] as const))("%s", (_, one) => {
 
   test("the good reply is left alone and scored 90 or more", () => {
     const good = read("good");
-    expect(good.findings.map(({ rule, start, end }) => `${rule}: ${one.replies.good.text.slice(start, end)}`)).toEqual([]);
+    expect(good.findings.map(({ rule, start, end }) => `${rule}: ${one.replies.good.text.slice(start, end)}`)).toEqual(
+      [],
+    );
     expect(good.overall).toBeGreaterThanOrEqual(90);
   });
 
@@ -52,7 +54,11 @@ test(`bad, mediocre and good are told apart in at least ${FEWEST_IN_ORDER} cases
     return { id: one.id, bad, mediocre, good };
   });
   const inOrder = scores.filter(({ bad, mediocre, good }) => bad < mediocre && mediocre < good);
-  if (inOrder.length < cases.length) console.log("Not told apart:", scores.filter((one) => !inOrder.includes(one)));
+  if (inOrder.length < cases.length)
+    console.log(
+      "Not told apart:",
+      scores.filter((one) => !inOrder.includes(one)),
+    );
   expect(inOrder.length).toBeGreaterThanOrEqual(FEWEST_IN_ORDER);
   expect(scores.filter(({ mediocre, good }) => mediocre > good)).toEqual([]);
 });

@@ -10,7 +10,7 @@ const detectors: Detectors = read("detectors.yaml");
 const examples: Examples = read("catalogue-examples.yaml");
 
 // A little under what `npm run rules:catalogue` prints: raise them when it prints more.
-const FEWEST_CAUGHT = 565;
+const FEWEST_CAUGHT = 595;
 const FEWEST_LEFT_ALONE = 780;
 
 test("every detector of the catalogue has a line: its rules, or why there is none", () => {

@@ -8,8 +8,11 @@ const rulebook = loadRulebook();
 /** What is found, and where: by the words left and right of a name, so that its own length does not count. */
 function findingsIn(customer: string, reply: string, name: string, blank: (text: string) => string): string[] {
   const { findings } = review(rulebook, reply, { customer, name, subject: null, channel: "email" });
-  const span = (start: number, end: number) => `${wordsIn(blank(reply.slice(0, start)))}+${wordsIn(blank(reply.slice(start, end)))}`;
-  return findings.map(({ rule, severity, missing, start, end }) => `${rule} ${severity} ${missing ?? span(start, end)}`).sort();
+  const span = (start: number, end: number) =>
+    `${wordsIn(blank(reply.slice(0, start)))}+${wordsIn(blank(reply.slice(start, end)))}`;
+  return findings
+    .map(({ rule, severity, missing, start, end }) => `${rule} ${severity} ${missing ?? span(start, end)}`)
+    .sort();
 }
 
 const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean).length;
