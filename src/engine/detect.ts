@@ -5,7 +5,7 @@ import { fitFix } from "./fit-fix";
 import { spared } from "./guards";
 import type { Finding, Missing, Praise } from "./review";
 import type { Rule } from "./rulebook";
-import type { Text } from "./text";
+import type { Sentence } from "./text";
 
 /** What the rules of a rulebook find in a reply. Rules that are off or quiet find nothing. */
 export function ruleCandidates(rules: Rule[], hits: Hits, reading: Reading): Candidate[] {
@@ -33,7 +33,7 @@ export function rulePraise(rules: Rule[], hits: Hits, reading: Reading, findings
     if (!fitsChannel(rule, reading)) continue;
     const hit = matchesOf(rule, hits, reading)[0];
     if (!hit) continue;
-    const [start, end] = span(rule, hit, text);
+    const [start, end] = span(rule, hit, reading);
     const sentence = text.sentences[hit.sentence];
     if (findings.some((f) => f.missing === null && sentence && f.start < sentence.end && f.end > sentence.start))
       continue;
@@ -68,7 +68,7 @@ function matchesOf(rule: Rule, hits: Hits, reading: Reading): Hit[] {
 function candidate(rule: Rule, hit: Hit, reading: Reading): Candidate {
   const text = reading.reply.text;
   const wholeReply = rule.list < 0 && rule.acts.length === 0;
-  const [start, end] = wholeReply ? [0, 0] : span(rule, hit, text);
+  const [start, end] = wholeReply ? [0, 0] : span(rule, hit, reading);
   return {
     rule: rule.id,
     principle: rule.principle,
@@ -87,9 +87,10 @@ function candidate(rule: Rule, hit: Hit, reading: Reading): Candidate {
 }
 
 /** Offsets of what a rule marks: the matched words without the marks of place, their clause, or their sentence. */
-function span(rule: Rule, hit: Hit, text: Text): [number, number] {
+function span(rule: Rule, hit: Hit, reading: Reading): [number, number] {
+  const text = reading.reply.text;
   const sentence = text.sentences[hit.sentence];
-  if (rule.mark === "sentence" && sentence) return [sentence.start, sentence.end];
+  if (rule.mark === "sentence" && sentence) return [behindGreeting(sentence, hit.sentence, reading), sentence.end];
   let from = hit.from;
   let to = hit.to;
   const first = (sentence?.from ?? -1) + 1;
@@ -101,6 +102,19 @@ function span(rule: Rule, hit: Hit, text: Text): [number, number] {
   from = Math.min(Math.max(from, first), last);
   to = Math.max(Math.min(to, last), from);
   return [text.starts[from] as number, text.ends[to] as number];
+}
+
+/** Most words a greeting has: "Good morning Mrs van der Berg,". */
+const LONGEST_GREETING = 7;
+
+/** Where a sentence begins behind a greeting in the same line: a fix replaces what is said, not "Hi Maya,". */
+function behindGreeting(sentence: Sentence, index: number, reading: Reading): number {
+  const greeting = reading.reply.acts[reading.rulebook.structure.greeting]?.find((hit) => hit.sentence === index);
+  if (!greeting) return sentence.start;
+  const text = reading.reply.text;
+  for (let t = greeting.to + 1; t < sentence.to && t <= greeting.to + LONGEST_GREETING; t++)
+    if (text.breaks[t] === 1) return text.starts[t] as number;
+  return sentence.start;
 }
 
 /** Where words about what is missing would stand: feelings and answers behind the greeting, what happens next before the sign-off. */
