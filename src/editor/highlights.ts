@@ -17,8 +17,11 @@ type Globals = Window & typeof globalThis;
 // One sheet serves every box of a document or shadow root; adopting it anew for each paint would restyle the whole page.
 const sheets = new WeakMap<Document | ShadowRoot, { sheet: CSSStyleSheet; boxes: Set<Highlights> }>();
 
-/** @param root the document or open shadow root whose text is painted */
-export function openHighlights(root: Document | ShadowRoot): Highlights {
+/**
+ * @param root the document or open shadow root whose text is painted
+ * @param style the sheet that says how
+ */
+export function openHighlights(root: Document | ShadowRoot, style = look): Highlights {
   const page = root.nodeType === 9 ? (root as Document) : (root.ownerDocument as Document);
   // A frame's text is painted by the frame's own registry, highlight and sheet, not by those of whoever reaches in.
   const own = page.defaultView as Globals;
@@ -46,7 +49,7 @@ export function openHighlights(root: Document | ShadowRoot): Highlights {
   const box: Highlights = {
     paint(stretches) {
       unpaint();
-      if (stretches.length) adopt(root, own, box);
+      if (stretches.length) adopt(root, own, box, style);
       for (const { range, mark } of stretches) {
         add(mark.severity, range);
         if (mark.active) add("active", range);
@@ -60,10 +63,10 @@ export function openHighlights(root: Document | ShadowRoot): Highlights {
   return box;
 }
 
-function adopt(root: Document | ShadowRoot, own: Globals, box: Highlights) {
+function adopt(root: Document | ShadowRoot, own: Globals, box: Highlights, style: string) {
   const shared = sheets.get(root) ?? { sheet: new own.CSSStyleSheet(), boxes: new Set() };
   if (!sheets.has(root)) {
-    shared.sheet.replaceSync(look);
+    shared.sheet.replaceSync(style);
     sheets.set(root, shared);
   }
   shared.boxes.add(box);

@@ -35,22 +35,22 @@ const kinds: Kind[] = [
   {
     name: "tinymce",
     around: ".mce-content-body",
-    ways: [insertByCommand({ before: fakeEnd, after: [fakeEnd] })],
+    ways: [insertByCommand({ before: [fakeEnd], after: [fakeEnd] })],
   },
   {
     name: "ckeditor4",
     around: ".cke_editable",
-    ways: [insertByCommand({ before: fakeEnd, after: [letGo, fakeEnd] })],
+    ways: [insertByCommand({ before: [letGo, fakeEnd], after: [letGo, fakeEnd] })],
   },
-  { name: "summernote", around: ".note-editable", ways: [insertByCommand({ before: fakeMouseUp })] },
-  { name: "froala", around: ".fr-element", ways: [insertByCommand({ before: glanceAway, after: [glanceAway] })] },
+  { name: "summernote", around: ".note-editable", ways: [insertByCommand({ before: [fakeMouseUp] })] },
+  { name: "froala", around: ".fr-element", ways: [insertByCommand({ before: [glanceAway], after: [glanceAway] })] },
   {
     name: "rooster",
     around: "#rooster-editor, [id^='editorParent_'] [contenteditable], [id^='contentDiv_']",
-    ways: [insertByCommand({ before: compositionEnd, after: [compositionEnd] })],
+    ways: [insertByCommand({ before: [compositionEnd], after: [compositionEnd] })],
   },
   // Squire leaves no sign of itself; this is Fastmail's class for it.
-  { name: "squire", around: ".v-RichText-input", ways: [insertByCommand({ before: fakeSpace })] },
+  { name: "squire", around: ".v-RichText-input", ways: [insertByCommand({ before: [fakeSpace] })] },
 ];
 
 // Gmail's plain contenteditable, ProseMirror, Tiptap, Quill, Redactor and whatever is not known: the browser's own

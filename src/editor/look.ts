@@ -29,3 +29,16 @@ export const look = `
   ::highlight(wellput-active) { background-color: Highlight; color: HighlightText; }
 }
 `;
+
+/**
+ * The same for a copy that lies over the words: where colours are forced, a background would cover them, so only the lines
+ * tell the severity, and the open one's are drawn over.
+ */
+export const lookOver = `${look}
+@media (forced-colors: active) {
+  ::highlight(wellput-gentle) { background-color: transparent; text-decoration-color: LinkText; }
+  ::highlight(wellput-firm) { background-color: transparent; text-decoration-color: CanvasText; }
+  ::highlight(wellput-stop) { background-color: transparent; color: transparent; text-decoration-color: CanvasText; }
+  ::highlight(wellput-active) { background-color: transparent; color: transparent; text-decoration: underline overline solid Highlight 3px; }
+}
+`;

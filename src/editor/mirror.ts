@@ -1,6 +1,7 @@
 import type { Mark } from "./box";
 import { followPlace } from "./follow-place";
 import { openHighlights } from "./highlights";
+import { lookOver } from "./look";
 
 /** A see-through copy of a textarea's text, laid exactly over it. */
 export interface Mirror {
@@ -28,7 +29,7 @@ export function openMirror(textarea: HTMLTextAreaElement, signal: AbortSignal): 
   const words = page.createTextNode("");
   sheet.append(words);
   shadow.append(sheet);
-  const highlights = openHighlights(shadow);
+  const highlights = openHighlights(shadow, lookOver);
   let following: AbortController | null = null;
 
   const lay = () => {
@@ -36,18 +37,27 @@ export function openMirror(textarea: HTMLTextAreaElement, signal: AbortSignal): 
     for (const name of COPIED) sheet.style.setProperty(name, style.getPropertyValue(name));
     const { clientWidth, clientHeight, clientLeft, clientTop, offsetWidth, offsetHeight } = textarea;
     const box = textarea.getBoundingClientRect();
-    const scaleX = offsetWidth ? box.width / offsetWidth : 1;
-    const scaleY = offsetHeight ? box.height / offsetHeight : 1;
+    // Client and offset sizes are rounded, but at 150 % zoom a border of 1px is two thirds of one, and so is a box's end.
+    const isScaled = Math.abs(box.width - offsetWidth) >= 1 || Math.abs(box.height - offsetHeight) >= 1;
+    const scaleX = isScaled && offsetWidth ? box.width / offsetWidth : 1;
+    const scaleY = isScaled && offsetHeight ? box.height / offsetHeight : 1;
+    const [top, right, bottom, left] = ["top", "right", "bottom", "left"].map((side) =>
+      Number.parseFloat(style.getPropertyValue(`border-${side}-width`)),
+    ) as [number, number, number, number];
+    const width = box.width / scaleX - left - right;
+    const height = box.height / scaleY - top - bottom;
+    const scrollbar = { width: scrollbarOf(width, clientWidth, view), height: scrollbarOf(height, clientHeight, view) };
     set(host, {
       all: "initial",
       position: "fixed",
       "z-index": "2147483646",
       "pointer-events": "none",
       overflow: "hidden",
-      left: `${box.left + clientLeft * scaleX}px`,
-      top: `${box.top + clientTop * scaleY}px`,
-      width: `${clientWidth}px`,
-      height: `${clientHeight}px`,
+      // A scrollbar may stand at the left.
+      left: `${box.left + (clientLeft - Math.round(left) + left) * scaleX}px`,
+      top: `${box.top + (clientTop - Math.round(top) + top) * scaleY}px`,
+      width: `${width - scrollbar.width}px`,
+      height: `${height - scrollbar.height}px`,
       "transform-origin": "0 0",
       transform: scaleX === 1 && scaleY === 1 ? "none" : `scale(${scaleX}, ${scaleY})`,
       visibility: isCovered(textarea, box) ? "hidden" : "visible",
@@ -55,8 +65,9 @@ export function openMirror(textarea: HTMLTextAreaElement, signal: AbortSignal): 
     set(sheet, {
       "box-sizing": "border-box",
       "min-height": "100%",
-      // A fractional width would wrap elsewhere than the textarea, whose own box is not rounded.
-      width: `${box.width / scaleX - (offsetWidth - clientWidth)}px`,
+      width: `${width - scrollbar.width}px`,
+      // Or else forced colours would show the copy's letters over the textarea's.
+      "forced-color-adjust": "none",
       color: "transparent",
       "overflow-wrap": "break-word",
       transform: `translate(${-textarea.scrollLeft}px, ${-textarea.scrollTop}px)`,
@@ -118,6 +129,12 @@ export function openMirror(textarea: HTMLTextAreaElement, signal: AbortSignal): 
       return rects;
     },
   };
+}
+
+/** A scrollbar is a whole number of the screen's pixels thick. */
+function scrollbarOf(inside: number, client: number, view: Window): number {
+  const thick = inside - client;
+  return thick < 1 ? 0 : Math.round(thick * view.devicePixelRatio) / view.devicePixelRatio;
 }
 
 function set(element: HTMLElement, properties: Record<string, string>) {

@@ -17,13 +17,13 @@ type Globals = Window & typeof globalThis;
  * The browser's own editing command: one native undo step.
  * @param nudges what makes an editor with an undo stack of its own close its step before and after
  */
-export function insertByCommand(nudges: { before?: Nudge; after?: Nudge[] } = {}): Way {
+export function insertByCommand(nudges: { before?: Nudge[]; after?: Nudge[] } = {}): Way {
   return async ({ element, text, select }) => {
     const page = element.ownerDocument;
     if (nudges.before) {
       // The caret, not the words, is selected meanwhile: some editors delete a selection on a key.
       select(true);
-      nudges.before(element);
+      for (const nudge of nudges.before) nudge(element);
       await settled(element);
     }
     if (!select()) return;
@@ -77,7 +77,10 @@ export const fakeSpace: Nudge = (element) => {
   send(element, "keyup", " ", 32);
 };
 
-/** A key let go. CKEditor 4 counts an input without a key as a key held down; unless let go, it spoils its redo. */
+/**
+ * A key let go. CKEditor 4 counts an input without a key, as dictation makes it, as a key held down: unless let go, it takes
+ * no undo snapshot before the next and spoils its redo.
+ */
 export const letGo: Nudge = (element) => send(element, "keyup", "Unidentified", 0);
 
 /**

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { checkComposing } from "./composing.mjs";
 import { PASTED } from "./fuzz.mjs";
 import { openLab } from "./lab-browser.mjs";
+import { differing } from "./pixels.mjs";
 
 const FIRST = "Dear Anna, we cannot help you with this order today.\nYou should have read the terms.\n";
 const FIXES = [
@@ -13,7 +15,7 @@ const TYPED = " Best wishes";
 const PAUSE = 1300;
 
 /** What is checked of every editor. */
-export const CHECKS = ["read", "mark", "apply", "undo", "redo", "formatting", "byteEqual", "caret"];
+export const CHECKS = ["read", "mark", "apply", "undo", "redo", "formatting", "byteEqual", "caret", "composing"];
 
 /**
  * Runs every check on one editor.
@@ -42,6 +44,7 @@ export async function checkEditor(browser, lab) {
     if (ours.errors.length) notes.push(...ours.errors);
     await page.close();
     row.byteEqual = await checkByteEqual(browser, lab, notes);
+    row.composing = await checkComposing(browser, lab, notes);
   } finally {
     if (!page.isClosed()) await page.close();
   }
@@ -170,28 +173,6 @@ async function checkByteEqual(browser, lab, notes) {
   await ours.page.close();
   await twin.page.close();
   return equal;
-}
-
-/** How many pixels differ between two screenshots, counted in the page. */
-function differing(page, one, two) {
-  if (one === two) return 0;
-  return page.evaluate(
-    async ([first, second]) => {
-      const pixels = async (base64) => {
-        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-        const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
-        canvas.drawImage(bitmap, 0, 0);
-        return canvas.getImageData(0, 0, bitmap.width, bitmap.height).data;
-      };
-      const [a, b] = [await pixels(first), await pixels(second)];
-      let count = 0;
-      for (let i = 0; i < a.length; i += 4)
-        if (a[i] !== b[i] || a[i + 1] !== b[i + 1] || a[i + 2] !== b[i + 2]) count++;
-      return count;
-    },
-    [one, two],
-  );
 }
 
 function same(notes, what, seen, wanted) {

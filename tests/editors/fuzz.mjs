@@ -10,6 +10,7 @@ const FIXES = [
   ["calm down", "rest"],
 ];
 const KINDS = [..."type type bold rude paste delete enter move undo mark fix fix fixUndo fixTypeUndo".split(" ")];
+const DRAFT = "Anna, we cannot help you now. It is ";
 const FRESH_EVERY = 50;
 /** What Ctrl+V pastes in every session. */
 export const PASTED = "not our fault";
@@ -62,13 +63,7 @@ async function playSession(game, random, steps) {
   const pick = (list) => list[Math.floor(random() * list.length)];
   if (!game.isFresh) await ours.driver("open", lab);
   game.isFresh = false;
-  await both(async (one) => {
-    await one.withBox((box) => box.focus());
-    await press(one, "Control+a");
-  });
-  await rest();
-  await both((one) => dictate(one, "Anna, we cannot help you now. It is "));
-  await rest();
+  await both((one) => begin(one, lab));
   const length = 3 + Math.floor(random() * 5);
   for (let i = 0; i < length; i++) {
     const step = [pick(KINDS)];
@@ -82,6 +77,19 @@ async function playSession(game, random, steps) {
   if ((await ours.driver("painted")).length) return "highlights left behind";
   const [left, usual] = await both(strangers);
   return left === usual ? null : `left behind: ${left} against ${usual}`;
+}
+
+/** Puts a draft in place of what is there; again when the editor had not yet learned that all was selected. */
+async function begin(one, lab) {
+  for (let i = 0; i < 5; i++) {
+    await one.withBox((box) => box.focus());
+    await press(one, "Control+a");
+    await one.look("null");
+    if (lab.lag) await wait(lab.lag * (i + 1));
+    await dictate(one, DRAFT);
+    if ((await one.until("lab.text().trim()", DRAFT.trim(), 500)) === DRAFT.trim()) return;
+  }
+  throw new Error(`never began: ${await one.text()}`);
 }
 
 /** One step each. What goes wrong is told in words. */

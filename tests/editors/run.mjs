@@ -4,6 +4,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { bundle } from "./bundle.mjs";
 import { CHECKS, checkEditor } from "./checks.mjs";
+import { circumstances } from "./circumstances.mjs";
 import { editors } from "./editors.mjs";
 import { fuzzEditor, PASTED } from "./fuzz.mjs";
 import { copy, openBrowser, openLab } from "./lab-browser.mjs";
@@ -19,16 +20,24 @@ const { values, positionals } = parseArgs({
   },
 });
 const chosen = editors.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-if (chosen.length === 0) throw new Error(`No such editor: ${positionals.join(", ")}`);
+const around = circumstances.filter(({ page }) => positionals.length === 0 || positionals.includes(page));
+if (chosen.length + around.length === 0) throw new Error(`No such editor: ${positionals.join(", ")}`);
 const count = { passed: 0, failed: 0 };
-const built = await bundle(chosen.map(({ name }) => name));
+const built = await bundle([
+  ...new Set([...chosen.map(({ name }) => name), ...around.map(({ page }) => page), "textarea"]),
+]);
 const browser = await openBrowser(built);
 try {
-  const first = await openLab(browser, chosen[0]);
+  const first = await openLab(browser, { name: "textarea", as: "", package: "", box: "#host" });
   await copy(first, PASTED);
   await first.page.close();
-  if (!values["only-fuzz"]) await writeRows("editors", await eachOf(chosen, check));
-  if (values.sessions !== "0") await writeRows("editors-fuzz", await eachOf(chosen, fuzz));
+  if (!values["only-fuzz"]) {
+    if (chosen.length) await writeRows("editors", await eachOf(chosen, check));
+    const told = [];
+    for (const one of around) told.push(await meet(one)); // one at a time: they measure, and share the clipboard
+    if (around.length) await writeRows("editors-around", told);
+  }
+  if (chosen.length && values.sessions !== "0") await writeRows("editors-fuzz", await eachOf(chosen, fuzz));
 } finally {
   await browser.close();
   await rm(built.folder, { recursive: true, force: true, maxRetries: 5 });
@@ -44,6 +53,16 @@ async function check(lab) {
   console.log(`${lab.name} (${lab.as}): ${cells.join(", ")}`);
   for (const note of notes) console.log(`  ${note.slice(0, 900)}`);
   return row;
+}
+
+async function meet({ name, run }) {
+  const { figures, wrong } = await run(browser).then(
+    (figures) => ({ figures, wrong: "" }),
+    (error) => ({ figures: {}, wrong: String(error) }),
+  );
+  tell(!wrong);
+  console.log(`${name}: ${wrong ? `NO\n  ${wrong}` : "yes"} ${figures ? JSON.stringify(figures) : ""}`);
+  return { name, passed: !wrong, ...figures };
 }
 
 async function fuzz(lab) {
