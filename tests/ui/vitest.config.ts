@@ -1,11 +1,13 @@
 import { defineConfig } from "vitest/config";
+import CountReporter from "./count-reporter.ts";
 
-/** What is seen and pressed, in real Chromium. Surfaces beside the gallery: add a file here that opens them with `open-browser.ts`. */
+/** What is seen and pressed, in real Chromium: the components by themselves in a gallery, and the built extension at work. */
 export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ["**/*.test.{ts,tsx}"],
-    globalSetup: ["build-gallery.ts"],
+    globalSetup: ["build-gallery.ts", "build-extension.ts"],
+    reporters: [new CountReporter()],
     // One browser at a time: two would fight for the machine and for the focus.
     fileParallelism: false,
     testTimeout: 60_000,

@@ -25,6 +25,6 @@ test("a long sentence is cut between words", () => {
   const { before, after } = around(`${long}[you must] ${long}`);
   expect(before).toMatch(/^… (word )+$/);
   expect(after).toMatch(/^( word)+ …$/);
-  expect(before.length).toBeLessThan(70);
-  expect(after.length).toBeLessThan(70);
+  expect(before.length).toBeLessThan(50);
+  expect(after.length).toBeLessThan(50);
 });

@@ -1,0 +1,124 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import type { Review } from "../../src/engine/review";
+import type { ReviewAnswer } from "../../src/messages";
+import type { SettingsLayer } from "../../src/team/settings";
+import { type Browser, editor, type Inside } from "../browser/extension";
+import { shotPath } from "./open-browser";
+
+/** A reply with much to look at, in one paragraph: phrases of several principles, and an apology that is missing. */
+export const POOR =
+  "Hi Maya, I'm afraid billing is not my department. You should have checked the parcel at the door. Please calm down. Our policy is clear on this, so please be patient.";
+
+const CONVERSATION = {
+  customer:
+    "Hi,\nmy kettle arrived cracked this morning and there was glass all over the box. This is the second time. When will I get a new one?\nMaya",
+  name: "Maya Okafor",
+  subject: "Broken kettle, order 4411",
+  channel: "email",
+};
+
+/** A page of the extension's own, through which a test asks the worker and sets what the options page sets. */
+export async function openInside({ context, extensionId }: Browser) {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/practice.html`);
+  return {
+    async review(draft: string): Promise<Review> {
+      const ask = { type: "review", draft, conversation: CONVERSATION, ignored: [] };
+      const answer = await page.evaluate(
+        (asked) => (globalThis as unknown as Inside).chrome.runtime.sendMessage(asked) as Promise<ReviewAnswer>,
+        ask,
+      );
+      if (!answer.ok) throw new Error(answer.error);
+      return answer.review;
+    },
+    choose: (own: SettingsLayer) =>
+      page.evaluate(
+        (chosen) => (globalThis as unknown as Inside).chrome.storage.local.set({ own: chosen }),
+        own as object,
+      ),
+    /** Takes back every setting and every ignore. */
+    forget: () => page.evaluate(() => (globalThis as unknown as Inside).chrome.storage.local.clear()),
+  };
+}
+export type InsidePage = Awaited<ReturnType<typeof openInside>>;
+
+/** Puts words into the reply at the caret, as a paste or a dictation does. */
+export async function write(page: Page, words: string): Promise<void> {
+  await editor(page).focus();
+  await page.keyboard.insertText(words);
+}
+
+export const card = (page: Page) => page.getByRole("dialog");
+export const row = (page: Page) => page.locator("wellput-row");
+export const strip = (page: Page) => page.locator("wellput-strip");
+
+/** Marked words by severity, as the page's own registry has them. */
+export function marks(page: Page): Promise<{ severity: string; words: string }[]> {
+  return page.evaluate(() =>
+    ["stop", "firm", "gentle"].flatMap((severity) =>
+      [...(CSS.highlights.get(`wellput-${severity}`) ?? [])].map((range) => ({ severity, words: String(range) })),
+    ),
+  );
+}
+
+/** Waits until so many stretches are marked. */
+export async function waitForMarks(page: Page, least = 1): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      ["stop", "firm", "gentle"].reduce((sum, one) => sum + (CSS.highlights.get(`wellput-${one}`)?.size ?? 0), 0) >=
+      wanted,
+    least,
+    { timeout: 6000 },
+  );
+}
+
+/** The label or words of what has the focus, in the page or in anything of ours. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const outer = document.activeElement as HTMLElement;
+    const inner = outer.shadowRoot?.activeElement as HTMLElement | undefined;
+    if (!inner) return outer.dataset.expect ?? outer.localName;
+    return inner.getAttribute("aria-label") ?? inner.textContent ?? "";
+  });
+}
+
+/** Where the selection is, to the letter. */
+export function selection(page: Page) {
+  return page.evaluate(() => {
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() as Selection;
+    const editing = document.activeElement?.getAttribute("data-expect");
+    return { anchor: anchorNode?.textContent, anchorOffset, focus: focusNode?.textContent, focusOffset, editing };
+  });
+}
+
+/** Puts the caret behind the first `letters` letters of the reply. */
+export async function putCaret(page: Page, letters: number): Promise<void> {
+  await editor(page).evaluate((element, at) => {
+    element.focus();
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let left = at;
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      if (left <= node.length) return getSelection()?.collapse(node, left);
+      left -= node.length;
+    }
+  }, letters);
+}
+
+/** What axe finds against WCAG 2.2 AA and good practice; `within` is a selector, `null` for the whole page. */
+export async function flaws(page: Page, within: string | null): Promise<unknown[]> {
+  const builder = new AxeBuilder({ page }).withTags([
+    ...["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    // A host's page has landmarks and headings of its own; only of our own pages they are ours to judge.
+    ...(within ? [] : ["best-practice"]),
+  ]);
+  if (within) builder.include(within);
+  const { violations, passes } = await builder.analyze();
+  if (passes.length === 0) throw new Error("axe looked at nothing");
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => [target, failureSummary])]);
+}
+
+export async function picture(page: Page, name: string, fullPage = false): Promise<void> {
+  await page.screenshot({ path: shotPath(name), fullPage, caret: "initial", animations: "disabled" });
+}
