@@ -5,7 +5,7 @@ export interface Around {
 }
 
 /** So much of either side is shown, in letters: enough to read on, and the card stays a card. */
-const MOST = 64;
+const MOST = 44;
 
 /**
  * The rest of a sentence round the words that a finding marks, so that a fix can be read where it will stand.

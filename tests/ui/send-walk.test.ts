@@ -1,18 +1,11 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import {
-  type Browser,
-  type DeskName,
-  editor,
-  findingIn,
-  type OpenDesk,
-  openBrowser,
-  openDesk,
-} from "../browser/extension";
+import { type Browser, type DeskName, editor, type OpenDesk, openBrowser, openDesk } from "../browser/extension";
 import { card, focused, type InsidePage, openInside, row, strip, write } from "./on-page";
 
 const SEVERE = "Hi Maya, please calm down. I'm afraid billing is not my department. You will hear from us.";
-const MILD = "Dear customer, I'm sorry your kettle arrived cracked. A new one leaves today and is with you on Friday.";
+const MILD =
+  "Hi Maya, we apologise for any inconvenience. A new kettle leaves today, so please be patient until Friday.";
 const BLANK = "Hi Maya, I'm sorry your kettle arrived cracked. I will write to you by {time} to tell you more.";
 
 let browser: Browser;
@@ -24,8 +17,9 @@ beforeAll(async () => {
   inside = await openInside(browser);
   // The three drafts are what their names say, whatever the rulebook calls it.
   expect((await inside.review(SEVERE)).findings.some(({ severity }) => severity === "stop")).toBe(true);
-  const { severity } = await findingIn(browser, MILD);
-  expect(severity).not.toBe("stop");
+  const mild = (await inside.review(MILD)).findings.map(({ severity }) => severity);
+  expect(mild.length).toBeGreaterThan(0);
+  expect(mild).not.toContain("stop");
 });
 afterAll(() => browser.close());
 afterEach(async () => {
@@ -93,7 +87,7 @@ describe.each(Object.entries(WAYS))("%s", (_, [name, send]) => {
     await page.waitForTimeout(350);
     await send();
     await shown().waitFor();
-    expect(await strip(page).textContent()).toContain("{time}");
+    expect(await strip(page).locator(".strip").textContent()).toContain("{time}");
     expect(await sent()).toBe(1);
   });
 });

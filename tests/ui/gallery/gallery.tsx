@@ -8,18 +8,33 @@ import { LiveRegion } from "../../../src/ui/LiveRegion";
 import type { Box } from "../../../src/ui/place-card";
 import type { CardProps } from "../../../src/ui/props";
 import { styles } from "../../../src/ui/styles";
-import { useWords } from "../../../src/ui/words";
+import { type Lookup, useWords } from "../../../src/ui/words";
 import * as sample from "./samples";
 import { card, deeds, row, scenes } from "./scenes";
 
+const locales = import.meta.glob<Record<string, { message: string }>>("../../../assets/_locales/*/messages.json", {
+  eager: true,
+  import: "default",
+});
 const asked = new URLSearchParams(location.search);
 document.documentElement.dir = asked.get("dir") ?? "ltr";
 // biome-ignore lint/correctness/useHookAtTopLevel: no hook, it uses words.
-useWords(asked.get("dir") === "rtl" ? mirrored : english);
+useWords(asked.get("dir") === "rtl" ? mirrored : inLocale(asked.get("lang") ?? "en"));
 if (asked.has("scenes")) showScenes();
 document.addEventListener("keydown", (event) => {
   if (!event.defaultPrevented) deeds.push(["page saw a key", event.key]);
 });
+
+/** The words of one of our languages. */
+function inLocale(locale: string): Lookup {
+  const messages = locales[`../../../assets/_locales/${locale}/messages.json`] ?? {};
+  return (key, substitutions = []) =>
+    key === "@@ui_locale"
+      ? locale
+      : key === "@@bidi_dir"
+        ? "ltr"
+        : (messages[key]?.message ?? "").replace(/\$([1-9])/g, (_, n) => substitutions[Number(n) - 1] ?? "");
+}
 
 /** A language that runs from right to left: English in Hebrew letters. Latin letters that remain come from rules and drafts. */
 function mirrored(key: string, substitutions: string[] = []): string {

@@ -99,6 +99,19 @@ export interface Scene {
 
 export const scenes: Scene[] = [
   { name: "card-firm", wide: 368, draw: () => <Card {...card(sample.notMyDepartment)} /> },
+  {
+    name: "card-in-sentence",
+    wide: 368,
+    draw: () => (
+      <Card
+        {...card(sample.notMyDepartment, {
+          words: "is not my department",
+          around: { before: "I'm afraid that billing ", after: ", so ask them." },
+          finding: { ...sample.notMyDepartment, fixes: ["is something I will take to {team} today"] },
+        })}
+      />
+    ),
+  },
   { name: "card-two-fixes", wide: 368, draw: () => <Card {...card(sample.mistakesWereMade, { n: 2 })} /> },
   { name: "card-gentle", wide: 368, draw: () => <Card {...card(sample.justSimply, { of: 1 })} /> },
   { name: "card-stop", wide: 368, draw: () => <Card {...card(sample.calmDown)} /> },
