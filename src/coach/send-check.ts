@@ -20,6 +20,8 @@ export interface SendCheckAsk {
   freshVerdict: () => Promise<Verdict | null>;
   /** Sending was stopped; `go` sends after all. */
   onStopped: (verdict: Verdict, go: () => void) => void;
+  /** A press went through to the page. */
+  onPassed: () => void;
 }
 
 /** A second press this soon, in ms, is the tail of a double-click or a held key, and not an answer to the strip. */
@@ -78,7 +80,8 @@ export function watchSend(editor: HTMLElement, ask: SendCheckAsk, signal: AbortS
       const button = pressed(event);
       const how = pressing ?? (button ? decide() : "pass");
       pressing = null;
-      if (letThrough || !button || how === "pass") return;
+      if (letThrough || !button) return;
+      if (how === "pass") return ask.onPassed();
       swallow(event, true);
       if (!isTooSoon()) void settle(() => press(button));
     },
@@ -104,7 +107,8 @@ export function watchSend(editor: HTMLElement, ask: SendCheckAsk, signal: AbortS
           if (ask.verdict() === null) void ask.freshVerdict();
           return;
         }
-        if (event.isComposing || !ask.sendKeys.includes(chordOf(event)) || decide() === "pass") return;
+        if (event.isComposing || !ask.sendKeys.includes(chordOf(event))) return;
+        if (decide() === "pass") return ask.onPassed();
         swallow(event, true);
         if (!isTooSoon()) void settle(() => repeat(event, ask.send()));
       },

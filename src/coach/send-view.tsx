@@ -67,6 +67,8 @@ export function openSendView(ask: SendViewAsk, signal: AbortSignal): SendView {
         // Blanks are told from the draft alone, so they are caught though the worker is silent.
         return verdictOf();
       },
+      // Some desks keep the box after sending.
+      onPassed: strip.close,
       onStopped({ findings, blanks }, go) {
         isTold = true;
         for (const blank of blanks) toldBlanks.add(blank);
