@@ -68,14 +68,13 @@ test("options: finds a rule, switches it off, and it holds in an open reply at o
 test("options: what is chosen is there again after a reload", async () => {
   page = await openOwnPage(browser, "options");
   await page.getByRole("link", { name: "While you write" }).click();
-  for (const label of ["For anything left", "A dot"]) {
-    await page.locator("label").filter({ hasText: label }).click();
+  for (const value of ["always", "dot"]) {
+    await page.locator(`label:has(input[value=${value}])`).click();
     await page.getByText("Saved.").waitFor();
   }
   await page.reload();
-  const chosen = page.locator("label").filter({ has: page.locator("input:checked") });
-  await chosen.filter({ hasText: "For anything left" }).waitFor();
-  await chosen.filter({ hasText: "A dot" }).waitFor();
+  await page.locator("input[value=always]:checked").waitFor({ state: "attached" });
+  await page.locator("input[value=dot]:checked").waitFor({ state: "attached" });
 });
 
 test("welcome: the sample is coached at once, a fix goes in by one press and comes out by Ctrl+Z", async () => {
