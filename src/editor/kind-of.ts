@@ -43,7 +43,11 @@ const kinds: Kind[] = [
     ways: [insertByCommand({ before: [letGo, fakeEnd], after: [letGo, fakeEnd] })],
   },
   { name: "summernote", around: ".note-editable", ways: [insertByCommand({ before: [fakeMouseUp] })] },
-  { name: "froala", around: ".fr-element", ways: [insertByCommand({ before: [glanceAway], after: [glanceAway] })] },
+  {
+    name: "froala",
+    around: ".fr-element",
+    ways: [insertByCommand({ before: [fakeEnd, glanceAway], after: [fakeEnd, glanceAway] })],
+  },
   {
     name: "rooster",
     around: "#rooster-editor, [id^='editorParent_'] [contenteditable], [id^='contentDiv_']",

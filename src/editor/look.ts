@@ -20,7 +20,7 @@ export const look = `
   text-underline-offset: 2px;
 }
 ::highlight(wellput-active) {
-  background-color: rgb(120 120 130 / 0.28);
+  background-color: rgb(70 150 165 / 0.28);
 }
 @media (forced-colors: active) {
   ::highlight(wellput-gentle) { background-color: Canvas; text-decoration-color: LinkText; }

@@ -4,6 +4,7 @@ import { watchComposing } from "./composing";
 import { openHighlights } from "./highlights";
 import { kindOf } from "./kind-of";
 import { readDraft } from "./read-draft";
+import type { RichDraft } from "./way-back";
 
 /** A contenteditable host, or the body of an editor's frame. */
 export function openRichBox(element: HTMLElement, { signal, notDraft }: BoxOptions): EditorBox {
@@ -12,11 +13,22 @@ export function openRichBox(element: HTMLElement, { signal, notDraft }: BoxOptio
   const highlights = openHighlights(root);
   const isComposing = watchComposing(element, AbortSignal.any([signal, closing.signal]));
   const kind = kindOf(element);
-  const read = () => readDraft(element, notDraft);
+
+  // Reading costs most of what a keystroke may cost, so what was read serves the caret and the marks until something changes.
+  let last: RichDraft | null = null;
+  const changes = new MutationObserver(() => (last = null));
+  changes.observe(element, { subtree: true, childList: true, characterData: true, attributes: true });
+  const read = () => {
+    changes.takeRecords();
+    const draft = readDraft(element, notDraft);
+    last = draft;
+    return draft;
+  };
+  const current = () => (changes.takeRecords().length ? read() : (last ?? read()));
 
   const caret = () => {
     const selection = selectionOf(root);
-    return selection?.focusNode ? read().offsetOf(selection.focusNode, selection.focusOffset) : null;
+    return selection?.focusNode ? current().offsetOf(selection.focusNode, selection.focusOffset) : null;
   };
 
   const select = (start: number, end: number) => {
@@ -30,6 +42,8 @@ export function openRichBox(element: HTMLElement, { signal, notDraft }: BoxOptio
 
   const close = () => {
     closing.abort();
+    changes.disconnect();
+    last = null;
     highlights.clear();
   };
   signal.addEventListener("abort", close, { once: true, signal: closing.signal });
@@ -41,10 +55,10 @@ export function openRichBox(element: HTMLElement, { signal, notDraft }: BoxOptio
     caret,
     isComposing,
     close,
-    rects: (start, end) => [...(read().range(start, end)?.getClientRects() ?? [])],
+    rects: (start, end) => [...(current().range(start, end)?.getClientRects() ?? [])],
     mark(marks) {
       if (signal.aborted || closing.signal.aborted) return;
-      const draft = read();
+      const draft = current();
       highlights.paint(
         marks.flatMap((mark) => {
           const range = draft.range(mark.start, mark.end);

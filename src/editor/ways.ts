@@ -84,8 +84,9 @@ export const fakeSpace: Nudge = (element) => {
 export const letGo: Nudge = (element) => send(element, "keyup", "Unidentified", 0);
 
 /**
- * Froala takes an undo snapshot when it loses the focus, unless the mouse has just been down in it, and on an input without
- * a key. The events say so; nothing is put in and the focus stays.
+ * Froala takes an undo snapshot when it loses the focus, unless the mouse has just been down in it or its last key was a
+ * shortcut (so another key comes first), and on an input without a key. The events say so; nothing is put in and the focus
+ * stays.
  */
 export const glanceAway: Nudge = (element) => {
   const own = element.ownerDocument.defaultView as Globals;
