@@ -37,7 +37,7 @@ test.each(LOOKS)("$name: marks, row, card, panel and strip, on the page; axe fin
   await page.setViewportSize(look.window);
   await page.emulateMedia({ colorScheme: look.scheme });
   await page.addStyleTag({
-    content: "html{margin:0}" + (look.scheme === "dark" ? DARK : "") + (look.window.width < 900 ? NARROW : ""),
+    content: `html{margin:0}${look.scheme === "dark" ? DARK : ""}${look.window.width < 900 ? NARROW : ""}`,
   });
   await page.evaluate((dir) => {
     document.documentElement.dir = dir;
