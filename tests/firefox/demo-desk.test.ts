@@ -6,7 +6,7 @@ import { type Firefox, KEYS, openFirefox } from "./open-firefox";
 
 const ROW = `document.querySelector("wellput-row")?.shadowRoot.querySelector(".state")`;
 const CARD = `document.querySelector("wellput-card")?.shadowRoot.querySelector(".card:not(.panel)")`;
-const DRAFT = "Hi Maya,\n\nThat is not our department, I'm afraid. The courier will help you.";
+const DRAFT = "Hi Maya,\n\nThat is not our department, I'm afraid.";
 
 let firefox: Firefox;
 let desk: Awaited<ReturnType<typeof serveDemoDesk>>;
