@@ -10,6 +10,8 @@ export default defineConfig({
     reporters: [new CountReporter()],
     // One browser at a time: two would fight for the machine and for the focus.
     fileParallelism: false,
+    // A real browser on a busy machine loses the focus now and then: once more before it counts.
+    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
