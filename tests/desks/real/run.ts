@@ -14,8 +14,9 @@ interface Row extends Record<string, Told | string> {
 }
 
 const HERE = import.meta.dirname;
-const POOR = "Hi Dana, I'm afraid billing is not my department. You will hear from us.";
-const MARKED = "not my department";
+// One fault that is worth changing but stops no Send: stopping is the send check's own test.
+const POOR = "Hi Dana, please be patient. You will hear from us.";
+const MARKED = "please be patient";
 const only = process.argv.slice(2);
 const apps = APPS.filter(({ start }) => only.length === 0 || only.includes(start));
 const bundle = await bundleDesks();
@@ -110,13 +111,13 @@ async function write(app: App, page: Page): Promise<void> {
 async function whatCoachDoes(app: App, page: Page): Promise<Record<string, Told>> {
   await write(app, page);
   const typed = await textIn(app, page);
-  const card = page.getByRole("dialog").filter({ hasText: /department|whose job/i });
+  const card = page.getByRole("dialog").filter({ hasText: /patience/i });
   const found = await openCard(page, card);
   if (!found) return { found, applied: false, undone: false };
   await page.keyboard.press("Alt+Shift+Enter");
   await page.waitForTimeout(600);
   const fixed = await textIn(app, page);
-  const applied = !fixed.includes(MARKED) && fixed.includes("Hi Dana, I'm afraid billing is ");
+  const applied = !fixed.includes(MARKED) && fixed.includes("Hi Dana, ");
   await app.editor(page).focus();
   await page.keyboard.press("Control+z");
   await page.waitForTimeout(300);
