@@ -121,7 +121,8 @@ export function grade(labelled: Labelled[], reviews: Graded[]): Grades {
   };
 }
 
-interface Place {
+/** Where a finding or a mark stands, and for what. */
+export interface Place {
   /** The first is the principle itself, the others are accepted beside it. */
   principles: Principle[];
   missing: Missing | null;
@@ -129,14 +130,14 @@ interface Place {
   span: [number, number] | null;
 }
 
-function placeMarked(reply: string, { principle, also = [], quote, missing }: Marked): Place {
+export function placeMarked(reply: string, { principle, also = [], quote, missing }: Marked): Place {
   const principles = [principle, ...also];
   if (missing || quote === null) return { principles, missing: missing ?? "next-step", span: null };
   const at = reply.indexOf(quote);
   return { principles, missing: null, span: at < 0 ? null : [at, at + quote.length] };
 }
 
-function placeFinding({ principle, missing, start, end }: Graded["findings"][number]): Place {
+export function placeFinding({ principle, missing, start, end }: Graded["findings"][number]): Place {
   return { principles: [principle], missing: missing ?? null, span: missing ? null : [start, end] };
 }
 
@@ -161,7 +162,7 @@ function samePlace(a: Place, b: Place): boolean {
 }
 
 // Marked words may stand for an absence of the same principle ("we'll look into it" for no next step), and the other way round.
-function agree(a: Place, b: Place): boolean {
+export function agree(a: Place, b: Place): boolean {
   return sharePrinciple(a, b) && (samePlace(a, b) || Boolean(a.span) !== Boolean(b.span));
 }
 

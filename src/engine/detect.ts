@@ -11,7 +11,8 @@ import type { Sentence } from "./text";
 export function ruleCandidates(rules: Rule[], hits: Hits, reading: Reading): Candidate[] {
   const candidates: Candidate[] = [];
   for (const rule of rules) {
-    if (rule.kind === "praise" || rule.standing !== "on" || isIdle(rule, hits, reading)) continue;
+    if (rule.kind === "praise" || rule.kind === "hint" || rule.standing !== "on" || isIdle(rule, hits, reading))
+      continue;
     if (!fitsChannel(rule, reading)) continue;
     for (const hit of matchesOf(rule, hits, reading)) candidates.push(candidate(rule, hit, reading));
   }
@@ -83,6 +84,7 @@ function candidate(rule: Rule, hit: Hit, reading: Reading): Candidate {
     gain: 0,
     slot: rule.slot,
     share: rule.share,
+    isSure: rule.isSettled === true,
   };
 }
 

@@ -2,12 +2,14 @@ import { arbitrate, type Candidate } from "./arbiter";
 import type { Reading } from "./conditions";
 import { ruleCandidates, rulePraise } from "./detect";
 import { isEnglish } from "./language";
+import { listen } from "./listener";
 import { prepare } from "./prepare";
 import { read } from "./read";
 import type { Conversation, Finding, Principle, Quiet, Review } from "./review";
 import { PRINCIPLES } from "./review";
 import type { Rule, Rulebook } from "./rulebook";
 import { principleScores, score } from "./score";
+import { hints, secondLook } from "./second-look";
 
 /** What a team or an agent has settled: absent means as the rulebook has it. */
 export interface ReviewSettings {
@@ -51,15 +53,20 @@ export function review(
     ...ruleCandidates(rules, reading.hits, reading),
     ...detectors.flatMap((detect) => detect(reading)),
   ];
-  const kept = arbitrate(candidates.filter((candidate) => !isDoubtful(candidate, reading)));
+  const raised = arbitrate(candidates);
+  const { listener, structure, scoring } = rulebook;
+  const heard = listener && listen(listener, text);
+  const sure = heard ? secondLook(raised, listener, structure.sure, heard, text) : raised;
+  const kept = heard ? arbitrate([...sure, ...hints(rules, sure, structure.sure.hint, heard, text)]) : sure;
   const weights = weightsOf(rulebook, settings);
-  const whole = score(kept, rulebook.scoring, weights);
+  const whole = score(kept, scoring, weights, heard?.tone);
   const findings: Finding[] = kept.map((candidate) => {
     const { slot: _slot, share: _share, isSure: _isSure, ...finding } = candidate;
     const without = score(
       kept.filter((other) => other !== candidate),
-      rulebook.scoring,
+      scoring,
       weights,
+      heard?.tone,
     );
     return { ...finding, gain: without.overall - whole.overall };
   });
@@ -115,17 +122,10 @@ function settled(rule: Rule, settings: ReviewSettings): Rule {
   const standing =
     settings.principles?.[rule.principle] === false ? "off" : (settings.rules?.[rule.id] ?? rule.standing);
   const severity = settings.severities?.[rule.id] ?? rule.severity;
-  return standing === rule.standing && severity === rule.severity ? rule : { ...rule, standing, severity };
-}
-
-/**
- * A reply that says sorry for the very thing, owns it, names a time and offers a choice is a good reply: what a rule
- * still finds in it is more often wrong than right, so smaller findings get the benefit of the doubt.
- */
-function isDoubtful({ severity, missing, isSure }: Candidate, { rulebook, reply }: Reading): boolean {
-  if (severity === "stop" || missing !== null || isSure) return false;
-  const { acts, [severity]: most } = rulebook.structure.benefitOfTheDoubt;
-  return acts.filter((act) => (reply.acts[act]?.length ?? 0) > 0).length >= most;
+  const isSettled = settings.rules?.[rule.id] === "on";
+  return standing === rule.standing && severity === rule.severity && !isSettled
+    ? rule
+    : { ...rule, standing, severity, isSettled };
 }
 
 function weightsOf(rulebook: Rulebook, settings: ReviewSettings): Record<Principle, number> {

@@ -1,5 +1,6 @@
 import type { ClassTable } from "./classes";
 import type { Lexicon } from "./lexicon";
+import type { Listener } from "./listener";
 import type { PatternTable } from "./patterns";
 import type { QuestionClasses } from "./questions";
 import type { Missing, Principle, Severity } from "./review";
@@ -15,6 +16,8 @@ export interface Rulebook {
   rules: Rule[];
   scoring: Scoring;
   structure: Structure;
+  /** The learned second stage; a team's pack has none. */
+  listener: Listener | null;
 }
 
 export interface SideTable {
@@ -72,7 +75,10 @@ export interface Rule {
   severity: Severity;
   /** Shown on its own, or quiet until a lead switches it on. */
   standing: "on" | "quiet" | "off";
-  kind: "phrase" | "missing" | "praise";
+  /** True when a team has switched it on itself: its findings get no second look. */
+  isSettled?: boolean;
+  /** A `hint` is raised by the listener alone. */
+  kind: "phrase" | "missing" | "praise" | "hint";
   missing: Missing | null;
   /** Its list in the reply's table; -1 when it has conditions only. */
   list: number;
@@ -101,6 +107,8 @@ export interface Scoring {
   gentleFloorPrinciple: number;
   gentleFloorOverall: number;
   stopCap: number;
+  /** How much the sound of the whole reply takes at most (0 to 1), and between which log odds it takes it. */
+  tone: { depth: number; slope: number; middle: number };
   weights: Record<Principle, number>;
 }
 
@@ -115,8 +123,8 @@ export interface Structure {
   /** Ids of said, wrote, felt, … and of "you". */
   reporters: { verbs: Set<number>; you: number };
   questions: QuestionClasses;
-  /** Good acts, and from how many different ones on findings of a severity are not raised. */
-  benefitOfTheDoubt: { acts: number[]; gentle: number; firm: number };
+  /** How likely it must be, 0 to 1, that a careful reader raises a thing too: by severity, for what is missing, for hints. */
+  sure: Record<Severity, number> & { missing: number; hint: number };
   /** Per principle: acts (in either text) that bring it into play. */
   stakes: Partial<Record<Principle, { customer: number[]; reply: number[] }>>;
 }

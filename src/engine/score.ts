@@ -20,8 +20,9 @@ export interface Score {
  * The doctrine's section 5: findings only take away, every step is a product or a minimum of factors up to 1,
  * so taking a finding away never lowers the score.
  * @param weights 0 to 1 by principle; 0 leaves a principle out
+ * @param tone log odds that the reply sounds poor; the number, not the principles, heeds it
  */
-export function score(findings: Weighed[], scoring: Scoring, weights: Record<Principle, number>): Score {
+export function score(findings: Weighed[], scoring: Scoring, weights: Record<Principle, number>, tone?: number): Score {
   const principles = {} as Record<Principle, number>;
   let firmer = 1;
   let gentle = 1;
@@ -43,8 +44,12 @@ export function score(findings: Weighed[], scoring: Scoring, weights: Record<Pri
     firmer *= hard ** weights[principle];
     gentle *= soft ** weights[principle];
   }
-  const overall = 100 * firmer * Math.max(gentle, scoring.gentleFloorOverall);
+  const overall = 100 * firmer * Math.max(gentle, scoring.gentleFloorOverall) * toneFactor(tone, scoring);
   return { overall: Math.round(stop ? Math.min(overall, scoring.stopCap) : overall), principles };
+}
+
+function toneFactor(tone: number | undefined, { tone: { depth, slope, middle } }: Scoring): number {
+  return tone === undefined ? 1 : 1 - depth / (1 + Math.exp(-slope * (tone - middle)));
 }
 
 function worstFirst(findings: Weighed[]): Weighed[] {

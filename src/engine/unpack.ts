@@ -1,4 +1,5 @@
 import { Lexicon } from "./lexicon";
+import type { Listener } from "./listener";
 import type { Act, Rule, Rulebook, Scoring, SideTable, Structure } from "./rulebook";
 import { fatten, type SlimTable } from "./slim-table";
 
@@ -25,6 +26,7 @@ export interface Packed {
     negators: number[];
     reporters: { verbs: number[]; you: number };
   };
+  listener: Listener | null;
 }
 
 /** Makes a stored rulebook ready to use. */
@@ -47,6 +49,7 @@ export function unpack(packed: Packed): Rulebook {
       negators: new Set(packed.structure.negators),
       reporters: { verbs: new Set(packed.structure.reporters.verbs), you: packed.structure.reporters.you },
     },
+    listener: packed.listener,
   };
 }
 

@@ -5,7 +5,7 @@ import { type Packed, unpack } from "../engine/unpack";
  * A rulebook as one run of bytes: the length of a JSON head, the head, then every typed array's bytes at a multiple of
  * four. In the head an array is `{"$": [kind, offset, length]}`. Little-endian, as on every machine a browser runs on.
  */
-const KINDS = { Int32Array, Uint32Array, Int16Array, Uint16Array, Uint8Array };
+const KINDS = { Int32Array, Uint32Array, Int16Array, Uint16Array, Int8Array, Uint8Array };
 type Kind = keyof typeof KINDS;
 
 /** Lays a rulebook out as bytes. */

@@ -1,9 +1,12 @@
 import { findActs, findHits } from "../engine/acts";
 import { ruleCandidates, rulePraise } from "../engine/detect";
+import { listen } from "../engine/listener";
 import { prepare } from "../engine/prepare";
 import { read } from "../engine/read";
 import type { Conversation } from "../engine/review";
-import type { Rulebook } from "../engine/rulebook";
+import type { Rule, Rulebook } from "../engine/rulebook";
+import { hints } from "../engine/second-look";
+import type { Text } from "../engine/text";
 import type { ActSource, Example, RuleSource } from "./schema";
 
 /** One sentence that does not behave as its file says. */
@@ -51,7 +54,9 @@ export function checkRuleExamples(rulebook: Rulebook, source: RuleSource): Probl
     const got =
       rule.kind === "praise"
         ? rulePraise([on], reading.hits, reading, [])
-        : ruleCandidates([on], reading.hits, reading);
+        : rule.kind === "hint"
+          ? hinted(rulebook, on, reading.reply.text)
+          : ruleCandidates([on], reading.hits, reading);
     return { text, expected: spans, spans: got.map((g): [number, number] => [g.start, g.end]), count: got.length };
   };
   const problems: Problem[] = [];
@@ -77,6 +82,11 @@ export function checkRuleExamples(rulebook: Rulebook, source: RuleSource): Probl
       });
   }
   return problems;
+}
+
+/** What the listener hints at, without other rules; nothing where there is no listener. */
+function hinted({ listener, structure }: Rulebook, rule: Rule, text: Text): { start: number; end: number }[] {
+  return listener ? hints([rule], [], structure.sure.hint, listen(listener, text), text) : [];
 }
 
 /** Runs an act's own sentences. */

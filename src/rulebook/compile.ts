@@ -84,6 +84,7 @@ export function compile(sources: Sources): Packed {
     rules,
     scoring: { ...sources.scoring, weights: sources.weights },
     structure,
+    listener: sources.listener,
   };
 
   function addList(
@@ -155,10 +156,7 @@ export function compile(sources: Sources): Packed {
       questions: Object.fromEntries(
         Object.entries(s.questions).map(([kind, name]) => [kind, classOf(name)]),
       ) as unknown as QuestionClasses,
-      benefitOfTheDoubt: {
-        ...s["benefit-of-the-doubt"],
-        acts: s["benefit-of-the-doubt"].acts.map((act) => actOf(act, file)),
-      },
+      sure: s.sure,
       stakes: Object.fromEntries(
         Object.entries(s.stakes).map(([p, stake]) => [
           p,

@@ -5,6 +5,7 @@ import { LineCounter, parseDocument } from "yaml";
 import type { Rulebook } from "../engine/rulebook";
 import { unpack } from "../engine/unpack";
 import { compile } from "./compile";
+import { readListener } from "./listener-file";
 import { checkAct, checkRule, RulebookError } from "./schema";
 import type { Sources } from "./sources";
 
@@ -48,7 +49,7 @@ export function readSources(folder: string = RULEBOOK_FOLDER): Sources & { princ
   const structure = readYaml(join(folder, "structure.yaml"), folder).fields as unknown as Sources["structure"];
   const principles = readYaml(join(folder, "principles.yaml"), folder).fields as unknown as PrincipleSource[];
   const weights = Object.fromEntries(principles.map((p) => [p.id, p.weight])) as Sources["weights"];
-  return { rules, acts, classes, scoring, structure, weights, principles };
+  return { rules, acts, classes, scoring, structure, weights, principles, listener: readListener(folder) };
 }
 
 /** The rulebook, read from its files and compiled: for commands and tests. @throws RulebookError */

@@ -8,7 +8,12 @@ export const PACK_MODULES: Record<string, () => string> = {
   "virtual:rulebook-ground": () => {
     const { rules: _rules, acts, ...sources } = readSources();
     // An act's own examples are no business of a pack.
-    const slim = { ...sources, acts: acts.map((act) => ({ ...act, is: [], isnt: [] })), version: version() };
+    const slim = {
+      ...sources,
+      acts: acts.map((act) => ({ ...act, is: [], isnt: [] })),
+      listener: null,
+      version: version(),
+    };
     return `export const ground = JSON.parse(${JSON.stringify(JSON.stringify(slim))});\n`;
   },
   "virtual:rulebook-version": () => `export const version = ${JSON.stringify(version())};\n`,

@@ -105,7 +105,7 @@ function onlyNamed(sources: Sources): Sources {
     for (const item of itemsOf(act)) look(item);
   };
   // Which principles are in play is for the built-in rules to say; and a team means its rules as it wrote them.
-  const engine = { ...structure, stakes: {}, "benefit-of-the-doubt": { acts: [], gentle: 1, firm: 1 } };
+  const engine = { ...structure, stakes: {} };
   for (const name of wordsIn(engine)) {
     take(name);
     if (Object.hasOwn(sources.classes, name)) classes.add(name);
@@ -116,6 +116,7 @@ function onlyNamed(sources: Sources): Sources {
     acts: sources.acts.filter(({ id }) => acts.has(id)),
     classes: Object.fromEntries(Object.entries(sources.classes).filter(([name]) => classes.has(name))),
     structure: engine,
+    listener: null,
   };
 }
 

@@ -17,7 +17,7 @@ export interface RuleSource {
   say: string;
   why: string;
   severity: Severity;
-  kind: "phrase" | "missing" | "praise";
+  kind: "phrase" | "missing" | "praise" | "hint";
   standing: "on" | "quiet";
   missing: Missing | null;
   match: string[];
@@ -61,7 +61,7 @@ export class RulebookError extends Error {
 }
 
 const RULE_FIELDS = new Set(
-  "say why severity praise missing match mark keep channels most slot share default flags allows fixes".split(" "),
+  "say why severity praise hint missing match mark keep channels most slot share default flags allows fixes".split(" "),
 );
 const ACT_FIELDS = new Set("side match keep is isnt".split(" "));
 const LONGEST_SAY = 90;
@@ -102,7 +102,8 @@ export function checkRule(
   if (!SEVERITIES.includes(severity)) fail("severity", `“severity” is one of ${SEVERITIES.join(", ")}`);
   const match = strings(fields.match, "match", fail);
   const conditions = conditionsOf(fields, fail);
-  if (match.length === 0 && missing === null && !conditions.some((c) => !c.not))
+  const hint = fields.hint === true;
+  if (!hint && match.length === 0 && missing === null && !conditions.some((c) => !c.not))
     fail("match", "A rule needs “match”, or “missing” with conditions");
   const flags = examples(fields.flags, "flags", fail);
   const allows = examples(fields.allows, "allows", fail);
@@ -117,7 +118,7 @@ export function checkRule(
     say: text("say", LONGEST_SAY),
     why: praise ? String(fields.why ?? "") : text("why", LONGEST_WHY),
     severity,
-    kind: praise ? "praise" : missing !== null ? "missing" : "phrase",
+    kind: praise ? "praise" : hint ? "hint" : missing !== null ? "missing" : "phrase",
     standing: oneOf(fields.default ?? "on", ["on", "quiet"], "default", fail),
     missing,
     match,

@@ -1,5 +1,6 @@
+import type { Listener } from "../engine/listener";
 import type { Principle } from "../engine/review";
-import type { Scoring } from "../engine/rulebook";
+import type { Scoring, Structure } from "../engine/rulebook";
 import type { ActSource, RuleSource } from "./schema";
 
 /** Everything the rulebook's files say, checked one by one. */
@@ -11,6 +12,8 @@ export interface Sources {
   scoring: Omit<Scoring, "weights">;
   weights: Record<Principle, number>;
   structure: StructureSource;
+  /** `null` in packs, and until one is learned. */
+  listener: Listener | null;
 }
 
 export interface StructureSource {
@@ -38,6 +41,6 @@ export interface StructureSource {
     | "yesNo",
     string
   >;
-  "benefit-of-the-doubt": { acts: string[]; gentle: number; firm: number };
+  sure: Structure["sure"];
   stakes: Partial<Record<Principle, { customer?: string[]; reply?: string[] }>>;
 }

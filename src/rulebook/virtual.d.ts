@@ -8,7 +8,7 @@ declare module "virtual:rulebook-texts" {
   export interface RuleText {
     id: string;
     principle: import("../engine/review").Principle;
-    kind: "phrase" | "missing" | "praise";
+    kind: "phrase" | "missing" | "praise" | "hint";
     severity: import("../engine/review").Severity;
     say: string;
     why: string;

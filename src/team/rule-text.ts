@@ -5,7 +5,7 @@ export interface RuleText {
   /** `<principle>/<rule>`, or `<pack>:<rule>` for a team's own. */
   id: string;
   principle: Principle;
-  kind: "phrase" | "missing" | "praise";
+  kind: "phrase" | "missing" | "praise" | "hint";
   severity: Severity;
   say: string;
   why: string;

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Listener } from "../engine/listener";
+
+const FILE = "listener.json";
+
+/** The listener as it was last learned, or `null` when there is none. Made by `npm run listener`. */
+export function readListener(folder: string): Listener | null {
+  const file = join(folder, FILE);
+  if (!existsSync(file)) return null;
+  const { buckets, weights, ...rest } = JSON.parse(readFileSync(file, "utf8"));
+  return {
+    ...rest,
+    buckets: new Uint16Array(bytesOf(buckets).buffer),
+    weights: new Int8Array(bytesOf(weights).buffer),
+  };
+}
+
+/** Keeps what was learned. */
+export function writeListener(folder: string, { buckets, weights, ...rest }: Listener): void {
+  const kept = { ...rest, buckets: base64(buckets), weights: base64(weights) };
+  writeFileSync(join(folder, FILE), `${JSON.stringify(kept, rounded, 1)}\n`);
+}
+
+const base64 = (array: Uint16Array | Int8Array) =>
+  Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString("base64");
+
+/** A copy of its own memory: Node's small buffers share theirs. */
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(text, "base64"));
+
+const rounded = (_key: string, value: unknown) => (typeof value === "number" ? Number(value.toPrecision(4)) : value);
