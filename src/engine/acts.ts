@@ -2,7 +2,7 @@ import { holds, type Reading } from "./conditions";
 import { spared } from "./guards";
 import { runAll } from "./patterns";
 import type { Rulebook, SideTable } from "./rulebook";
-import type { Sentence, Text } from "./text";
+import type { Text } from "./text";
 
 /** Where something was matched: tokens `[from, to]` of one sentence. */
 export interface Hit {
@@ -18,22 +18,15 @@ export type Hits = Map<number, Hit[]>;
 /** Runs the anchored patterns of one side over a text. */
 export function findHits(rulebook: Rulebook, side: SideTable, text: Text): Hits {
   const hits: Hits = new Map();
-  const sentenceOf = sentenceIndex(text.sentences, text.count);
-  runAll(side.patterns, rulebook.classes, text, side.onDemandFrom, (pattern, from, to) => {
+  runAll(side.patterns, rulebook.classes, text, side.onDemandFrom, (pattern, from, to, sentence) => {
     const list = side.listOf[pattern] as number;
-    const hit = { from, to, sentence: sentenceOf[from] as number };
+    const hit = { from, to, sentence };
     const known = hits.get(list);
     if (known) known.push(hit);
     else hits.set(list, [hit]);
   });
   for (const [list, found] of hits) if (found.length > 1) hits.set(list, merged(found));
   return hits;
-}
-
-function sentenceIndex(sentences: Sentence[], tokens: number): Uint32Array {
-  const index = new Uint32Array(tokens);
-  for (const [s, sentence] of sentences.entries()) index.fill(s, sentence.from, sentence.to + 1);
-  return index;
 }
 
 /** In order of place; of those that overlap, the longest. */

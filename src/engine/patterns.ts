@@ -1,3 +1,4 @@
+import { type AnchorTable, ROW } from "./anchors";
 import { type ClassTable, inClass } from "./classes";
 import { FIRST_WORD, START } from "./lexicon";
 import { highSign, lowSign } from "./signs";
@@ -27,22 +28,16 @@ export interface PatternTable {
   classAt: Uint32Array;
   classId: Uint8Array;
   classPosition: Uint8Array;
-  /** Pattern → signs of the words one of which its sentence must have besides the anchor: 64 bits, low and high. */
-  needsLow: Int32Array;
-  needsHigh: Int32Array;
+  /** Pattern → signs of the words of which its sentence must have one, for each of its two rarest places: 64 bits, low and high. */
+  cutLow: Int32Array;
+  cutHigh: Int32Array;
+  spareLow: Int32Array;
+  spareHigh: Int32Array;
   /** Pattern → signs of the words that can begin a match. */
   firstLow: Int32Array;
   firstHigh: Int32Array;
-  /** Pattern → how many tokens a match can have before its anchor, and in all. */
-  before: Uint8Array;
-  span: Uint8Array;
-  /** Word → patterns anchored in it. */
-  wordAnchorAt: Uint32Array;
-  wordAnchors: Uint16Array;
-  /** Shapes in which any pattern is anchored (bits); shape → patterns anchored in it. Listed classes are anchored by their words. */
-  anchoredShapes: number;
-  shapeAnchorAt: Uint32Array;
-  shapeAnchors: Uint16Array;
+  /** Where the patterns are entered that are tried always. */
+  anchors: AnchorTable;
 }
 
 /** Added to an entry's position: this word (or class) may NOT stand there. */
@@ -82,8 +77,8 @@ function maskOf(table: PatternTable, classes: ClassTable, text: Text, pattern: n
   return mask;
 }
 
-/** Takes the tokens `[from, to]` of each match, place marks included. */
-export type OnMatch = (pattern: number, from: number, to: number) => void;
+/** Takes the tokens `[from, to]` of each match, place marks included, and the index of its sentence. */
+export type OnMatch = (pattern: number, from: number, to: number, sentence: number) => void;
 
 /** Does a pattern match anywhere in a sentence? */
 export function matchesIn(
@@ -139,48 +134,83 @@ function matchAt(
   return end;
 }
 
+/** The signs of a text's tokens, all bits for the two places before and behind it. One pair for all runs. */
+let lowSigns = new Int32Array(1024);
+let highSigns = new Int32Array(1024);
+const MARGIN = 2;
+
+function readSigns(text: Text): void {
+  const room = text.count + 2 * MARGIN;
+  if (lowSigns.length < room) {
+    lowSigns = new Int32Array(room * 2);
+    highSigns = new Int32Array(room * 2);
+  }
+  for (let t = 0; t < text.count; t++) {
+    const word = text.words[t] as number;
+    lowSigns[t + MARGIN] = lowSign(word);
+    highSigns[t + MARGIN] = highSign(word);
+  }
+  for (let k = 0; k < MARGIN; k++) {
+    lowSigns[k] = highSigns[k] = -1;
+    lowSigns[room - 1 - k] = highSigns[room - 1 - k] = -1;
+  }
+}
+
+/** Could a match stand round the token `t`, as far as the signs of its neighbours tell? */
+function fits(rows: Int32Array, row: number, t: number): boolean {
+  const at = t + MARGIN;
+  return (
+    (((rows[row + 2] as number) & (lowSigns[at + 1] as number)) |
+      ((rows[row + 3] as number) & (highSigns[at + 1] as number))) !==
+      0 &&
+    (((rows[row + 4] as number) & (lowSigns[at - 1] as number)) |
+      ((rows[row + 5] as number) & (highSigns[at - 1] as number))) !==
+      0 &&
+    (((rows[row + 6] as number) & (lowSigns[at + 2] as number)) |
+      ((rows[row + 7] as number) & (highSigns[at + 2] as number))) !==
+      0 &&
+    (((rows[row + 8] as number) & (lowSigns[at - 2] as number)) |
+      ((rows[row + 9] as number) & (highSigns[at - 2] as number))) !==
+      0
+  );
+}
+
 /**
  * Runs the anchored patterns over the whole text.
  * @param until patterns from this one on are left for conditions to ask for
  */
 export function runAll(table: PatternTable, classes: ClassTable, text: Text, until: number, onMatch: OnMatch): void {
-  const { wordAnchorAt, wordAnchors, shapeAnchorAt, shapeAnchors, anchoredShapes } = table;
+  const { at, rows, shapesFrom, shapes } = table.anchors;
   const done = freshDone(until);
-  let sentence: Sentence;
-  let low = 0;
-  let high = 0;
-  for (sentence of text.sentences) {
-    low = 0;
-    high = 0;
+  readSigns(text);
+  let sentence = text.sentences[0] as Sentence;
+  let s = 0;
+  for (; s < text.sentences.length; s++) {
+    sentence = text.sentences[s] as Sentence;
     for (let t = sentence.from; t <= sentence.to; t++) {
       const word = text.words[t] as number;
-      low |= lowSign(word);
-      high |= highSign(word);
-    }
-    for (let t = sentence.from; t <= sentence.to; t++) {
-      const word = text.words[t] as number;
-      if (word !== 0) {
-        const end = wordAnchorAt[word + 1] as number;
-        for (let a = wordAnchorAt[word] as number; a < end; a++) enter(wordAnchors[a] as number, t);
-      }
-      for (let rest = (text.shapes[t] as number) & anchoredShapes; rest !== 0; rest &= rest - 1) {
-        const shape = 31 - Math.clz32(rest & -rest);
-        const end = shapeAnchorAt[shape + 1] as number;
-        for (let a = shapeAnchorAt[shape] as number; a < end; a++) enter(shapeAnchors[a] as number, t);
+      if (word !== 0) enterAll(at[word] as number, at[word + 1] as number, t);
+      for (let rest = (text.shapes[t] as number) & shapes; rest !== 0; rest &= rest - 1) {
+        const key = shapesFrom + 31 - Math.clz32(rest & -rest);
+        enterAll(at[key] as number, at[key + 1] as number, t);
       }
     }
   }
 
+  function enterAll(from: number, to: number, t: number): void {
+    for (let row = from * ROW; row < to * ROW; row += ROW) {
+      if (fits(rows, row, t)) enter(rows[row] as number, t - (rows[row + 1] as number), t);
+    }
+  }
+
   /** Each start is tried once, over its whole span, so a later anchor adds only later starts. */
-  function enter(pattern: number, t: number): void {
-    if (((table.needsLow[pattern] as number) & low) === 0 && ((table.needsHigh[pattern] as number) & high) === 0)
-      return;
-    let start = Math.max(sentence.from, t - (table.before[pattern] as number), (done[pattern] as number) + 1);
+  function enter(pattern: number, earliest: number, t: number): void {
+    let start = Math.max(sentence.from, earliest, (done[pattern] as number) + 1);
     for (; start <= t; start++) {
       if (!mayBegin(table, pattern, text.words[start] as number)) continue;
       const end = matchAt(table, classes, text, sentence, pattern, start);
       if (end < 0) continue;
-      onMatch(pattern, start, end);
+      onMatch(pattern, start, end, s);
       start = end;
     }
     if (start > (done[pattern] as number)) done[pattern] = start - 1;

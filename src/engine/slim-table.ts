@@ -1,7 +1,7 @@
+import { Anchors, addSign, type PositionSigns } from "./anchors";
 import type { ClassTable } from "./classes";
 import { NOT, type PatternTable } from "./patterns";
 import { SHAPES } from "./shapes";
-import { highSign, lowSign } from "./signs";
 
 /**
  * A pattern table as it is stored: in the order of positions, without what can be worked out again. It deflates to
@@ -42,62 +42,46 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
   const classAt = runs(slim.classCount);
   const entryAt = new Uint32Array(count + 1);
   const entries = new Uint32Array(slim.words.length + slim.barredWord.length);
-  const wordAnchors = new Anchors(lexiconSize);
-  const shapeAnchors = new Anchors(SHAPES.length);
-  const needsLow = new Int32Array(count);
-  const needsHigh = new Int32Array(count);
-  const firstLow = new Int32Array(count);
-  const firstHigh = new Int32Array(count);
+  const anchors = new Anchors(lexiconSize);
+  const signs: PositionSigns = new Int32Array(2 * (followAt[count] as number));
   let word = 0;
   let barred = 0;
   let entry = 0;
   for (let p = 0; p < count; p++) {
     const begin = entry;
     const cut = slim.cut[p] as number;
-    const spare = slim.spare[p] as number;
-    // Without a second place, or with one that a class can fill, any sentence may do.
-    let low = spare === 0 ? -1 : 0;
-    let high = low;
-    const first = slim.first[p] as number;
-    // A gap or a class can be any word.
-    let opensLow = first & (slim.any[p] as number) ? -1 : 0;
-    let opensHigh = opensLow;
     for (let position = 0; position < (slim.span[p] as number); position++) {
-      const anchors = p < slim.anchored && ((cut >>> position) & 1) === 1;
-      for (let k = slim.wordCount[(followAt[p] as number) + position] as number; k > 0; k--) {
+      const anchored = p < slim.anchored && ((cut >>> position) & 1) === 1;
+      const at = (followAt[p] as number) + position;
+      // A gap can be any word.
+      if (((slim.any[p] as number) >>> position) & 1) signs.fill(-1, at * 2, at * 2 + 2);
+      for (let k = slim.wordCount[at] as number; k > 0; k--) {
         const id = slim.words[word++] as number;
         entries[entry++] = (id << 8) | position;
-        if (anchors) wordAnchors.add(id, p);
-        if ((first >>> position) & 1) {
-          opensLow |= lowSign(id);
-          opensHigh |= highSign(id);
-        }
-        if ((spare >>> position) & 1) {
-          low |= lowSign(id);
-          high |= highSign(id);
-        }
+        addSign(signs, at, id);
+        if (anchored) anchors.addWord(id, p, position);
       }
     }
     for (let k = slim.barredCount[p] as number; k > 0; k--, barred++)
       entries[entry++] = ((slim.barredWord[barred] as number) << 8) | (slim.barredPosition[barred] as number) | NOT;
     for (let c = classAt[p] as number; c < (classAt[p + 1] as number); c++) {
       const position = slim.classPosition[c] as number;
-      if (!(position & NOT) && (spare >>> position) & 1) low = high = -1;
-      if (!(position & NOT) && (first >>> position) & 1) opensLow = opensHigh = -1;
-      if (p >= slim.anchored || position & NOT || !((cut >>> position) & 1)) continue;
+      if (position & NOT) continue;
+      // So can a class, as far as signs tell.
+      const at = (followAt[p] as number) + position;
+      signs.fill(-1, at * 2, at * 2 + 2);
+      if (p >= slim.anchored || !((cut >>> position) & 1)) continue;
       const id = slim.classId[c] as number;
-      if (id < SHAPES.length) shapeAnchors.add(id, p);
-      for (const member of members.get(id) ?? []) wordAnchors.add(member, p);
+      if (id < SHAPES.length) anchors.addShape(id, p, position);
+      for (const member of members.get(id) ?? []) anchors.addWord(member, p, position);
     }
     entries.subarray(begin, entry).sort();
     entryAt[p + 1] = entry;
-    needsLow[p] = low;
-    needsHigh[p] = high;
-    firstLow[p] = opensLow;
-    firstHigh[p] = opensHigh;
   }
-  const byShape = shapeAnchors.laidOut();
-  const byWord = wordAnchors.laidOut();
+  const follow = undiffered(slim);
+  const [cutLow, cutHigh] = signsAt(slim.cut, followAt, signs);
+  const [spareLow, spareHigh] = signsAt(slim.spare, followAt, signs);
+  const [firstLow, firstHigh] = signsAt(slim.first, followAt, signs);
   return {
     count,
     first: slim.first,
@@ -105,28 +89,36 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
     any: slim.any,
     comma: slim.comma,
     followAt,
-    follow: undiffered(slim),
+    follow,
     entryAt,
     entryWord: Uint16Array.from(entries, (e) => e >>> 8),
     entryPosition: Uint8Array.from(entries, (e) => e & 0xff),
     classAt,
     classId: slim.classId,
     classPosition: slim.classPosition,
-    needsLow,
-    needsHigh,
+    cutLow,
+    cutHigh,
+    spareLow,
+    spareHigh,
     firstLow,
     firstHigh,
-    before: slim.before,
-    span: slim.span,
-    wordAnchorAt: byWord.at,
-    wordAnchors: byWord.patterns,
-    anchoredShapes: SHAPES.reduce(
-      (bits, _, shape) => (byShape.at[shape] === byShape.at[shape + 1] ? bits : bits | (1 << shape)),
-      0,
-    ),
-    shapeAnchorAt: byShape.at,
-    shapeAnchors: byShape.patterns,
+    anchors: anchors.laidOut(slim, followAt, follow, signs),
   };
+}
+
+/** Pattern → signs of the words some of its positions take, low and high; all of them where it has no such positions. */
+function signsAt(positions: Int32Array, followAt: Uint32Array, signs: PositionSigns): [Int32Array, Int32Array] {
+  const low = new Int32Array(positions.length);
+  const high = new Int32Array(positions.length);
+  for (let p = 0; p < positions.length; p++) {
+    if (positions[p] === 0) low[p] = high[p] = -1;
+    for (let rest = positions[p] as number; rest !== 0; rest &= rest - 1) {
+      const at = 2 * ((followAt[p] as number) + 31 - Math.clz32(rest & -rest));
+      low[p] = (low[p] as number) | (signs[at] as number);
+      high[p] = (high[p] as number) | (signs[at + 1] as number);
+    }
+  }
+  return [low, high];
 }
 
 /**
@@ -170,26 +162,4 @@ function runs(lengths: Uint8Array): Uint32Array {
   const at = new Uint32Array(lengths.length + 1);
   for (let i = 0; i < lengths.length; i++) at[i + 1] = (at[i] as number) + (lengths[i] as number);
   return at;
-}
-
-/** Collects which patterns each word or class leads into; a pattern comes once, however often it is added in a row. */
-class Anchors {
-  private readonly lists: number[][];
-
-  constructor(size: number) {
-    this.lists = Array.from({ length: size }, () => []);
-  }
-
-  add(key: number, pattern: number): void {
-    const list = this.lists[key] as number[];
-    if (list[list.length - 1] !== pattern) list.push(pattern);
-  }
-
-  laidOut(): { at: Uint32Array; patterns: Uint16Array } {
-    const at = new Uint32Array(this.lists.length + 1);
-    this.lists.forEach((list, i) => {
-      at[i + 1] = (at[i] as number) + list.length;
-    });
-    return { at, patterns: Uint16Array.from(this.lists.flat()) };
-  }
 }
