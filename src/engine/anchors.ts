@@ -1,5 +1,5 @@
 import { SHAPES } from "./shapes";
-import { highSign, lowSign } from "./signs";
+import { addSigns, type Signs } from "./signs";
 import type { SlimTable } from "./slim-table";
 
 /** Where patterns are entered: for each word and shape the patterns anchored in it, with the company each needs there. */
@@ -19,9 +19,7 @@ export interface AnchorTable {
  * that may stand one place behind it, one before, two behind and two before.
  */
 export const ROW = 10;
-
-/** Signs of the words each position takes: low and high in turns, for all patterns in a row. */
-export type PositionSigns = Int32Array;
+export const [BEHIND, BEFORE, BEHIND_THAT, BEFORE_THAT] = [2, 4, 6, 8] as const;
 
 /** Collects a pattern's anchors while its table is made ready. */
 export class Anchors {
@@ -47,7 +45,7 @@ export class Anchors {
   }
 
   /** @param signs of each position; `-1` where any word may stand */
-  laidOut(slim: SlimTable, followAt: Uint32Array, follow: Int32Array, signs: PositionSigns): AnchorTable {
+  laidOut(slim: SlimTable, followAt: Uint32Array, follow: Int32Array, signs: Signs): AnchorTable {
     const keys = this.lexiconSize + SHAPES.length;
     const at = new Uint32Array(keys + 1);
     // A pattern anchored in one word at several positions has one row: its finds for that word stand in a row.
@@ -71,9 +69,8 @@ export class Anchors {
       const row = ((next[key] as number) - 1) * ROW;
       rows[row] = pattern;
       rows[row + 1] = slim.before[pattern] as number;
-      const from = ((followAt[pattern] as number) + (this.found[i + 2] as number)) * COMPANY;
-      for (let k = 0; k < COMPANY; k++)
-        rows[row + 2 + k] = (rows[row + 2 + k] as number) | (company[from + k] as number);
+      const from = ((followAt[pattern] as number) + (this.found[i + 2] as number)) * ROW;
+      for (let k = BEHIND; k < ROW; k += 2) addSigns(rows, row + k, company, from + k);
     }
     let shapes = 0;
     for (let shape = 0; shape < SHAPES.length; shape++)
@@ -82,46 +79,50 @@ export class Anchors {
   }
 }
 
-const COMPANY = 8;
-const [BEHIND, BEFORE, BEHIND_THAT, BEFORE_THAT] = [0, 2, 4, 6] as const;
+const ANY_WORD = Int32Array.of(-1, -1);
 
-/** Position by position the signs of its company, as in a row; all of them where a match may end or begin. */
-function companyOf(slim: SlimTable, followAt: Uint32Array, follow: Int32Array, signs: PositionSigns): Int32Array {
-  const company = new Int32Array(follow.length * COMPANY);
-  const add = (to: number, from: Int32Array, place: number) => {
-    company[to] = (company[to] as number) | (from[place] as number);
-    company[to + 1] = (company[to + 1] as number) | (from[place + 1] as number);
-  };
-  const anyWord = Int32Array.of(-1, -1);
+/** Position by position the signs of its company, laid out as in a row; all of them where a match may end or begin. */
+function companyOf(slim: SlimTable, followAt: Uint32Array, follow: Int32Array, signs: Signs): Int32Array {
+  const company = new Int32Array(follow.length * ROW);
   for (let pattern = 0; pattern < slim.anchored; pattern++) {
+    meet(
+      pattern,
+      BEHIND,
+      BEFORE,
+      signs,
+      (position) => 2 * position,
+      (position) => 2 * position,
+    );
+    meet(
+      pattern,
+      BEHIND_THAT,
+      BEFORE_THAT,
+      company,
+      (position) => position * ROW + BEHIND,
+      (position) => position * ROW + BEFORE,
+    );
+  }
+  return company;
+
+  /** Each position's neighbours give it what `from` holds of them. */
+  function meet(
+    pattern: number,
+    behind: number,
+    before: number,
+    from: Int32Array,
+    ofNext: (position: number) => number,
+    ofLast: (position: number) => number,
+  ): void {
     const begin = followAt[pattern] as number;
     const end = followAt[pattern + 1] as number;
-    const first = slim.first[pattern] as number;
-    const last = slim.last[pattern] as number;
     for (let at = begin; at < end; at++) {
-      if ((last >>> (at - begin)) & 1) add(at * COMPANY + BEHIND, anyWord, 0);
-      if ((first >>> (at - begin)) & 1) add(at * COMPANY + BEFORE, anyWord, 0);
+      if (((slim.last[pattern] as number) >>> (at - begin)) & 1) addSigns(company, at * ROW + behind, ANY_WORD, 0);
+      if (((slim.first[pattern] as number) >>> (at - begin)) & 1) addSigns(company, at * ROW + before, ANY_WORD, 0);
       for (let rest = follow[at] as number; rest !== 0; rest &= rest - 1) {
         const next = begin + 31 - Math.clz32(rest & -rest);
-        add(at * COMPANY + BEHIND, signs, next * 2);
-        add(next * COMPANY + BEFORE, signs, at * 2);
-      }
-    }
-    for (let at = begin; at < end; at++) {
-      if ((last >>> (at - begin)) & 1) add(at * COMPANY + BEHIND_THAT, anyWord, 0);
-      if ((first >>> (at - begin)) & 1) add(at * COMPANY + BEFORE_THAT, anyWord, 0);
-      for (let rest = follow[at] as number; rest !== 0; rest &= rest - 1) {
-        const next = begin + 31 - Math.clz32(rest & -rest);
-        add(at * COMPANY + BEHIND_THAT, company, next * COMPANY + BEHIND);
-        add(next * COMPANY + BEFORE_THAT, company, at * COMPANY + BEFORE);
+        addSigns(company, at * ROW + behind, from, ofNext(next));
+        addSigns(company, next * ROW + before, from, ofLast(at));
       }
     }
   }
-  return company;
-}
-
-/** Gives a position the signs of a word that may stand there. */
-export function addSign(signs: PositionSigns, position: number, word: number): void {
-  signs[position * 2] = (signs[position * 2] as number) | lowSign(word);
-  signs[position * 2 + 1] = (signs[position * 2 + 1] as number) | highSign(word);
 }

@@ -1,6 +1,6 @@
 import type { ClassTable } from "./classes";
 import type { Lexicon } from "./lexicon";
-import type { PatternTable } from "./patterns";
+import type { PatternTable } from "./pattern-table";
 import type { QuestionClasses } from "./questions";
 import type { Missing, Principle, Severity } from "./review";
 

@@ -1,7 +1,23 @@
-import { Anchors, addSign, type PositionSigns } from "./anchors";
+import { Anchors } from "./anchors";
 import type { ClassTable } from "./classes";
-import { NOT, type PatternTable } from "./patterns";
+import {
+  ANY,
+  COMMA,
+  FIRST,
+  FOLLOW,
+  HEAD,
+  LAST,
+  NOT,
+  OPENERS,
+  PARTICULAR,
+  type PatternTable,
+  PLACE,
+  PLACES,
+  TAKES,
+  WORDS,
+} from "./pattern-table";
 import { SHAPES } from "./shapes";
+import { addSign, addSigns, type Signs } from "./signs";
 
 /**
  * A pattern table as it is stored: in the order of positions, without what can be worked out again. It deflates to
@@ -34,91 +50,87 @@ export interface SlimTable {
   anchored: number;
 }
 
-/** Makes a stored table ready: entries by word, anchors by word and class. */
+/** Makes a stored table ready: signs of what each position takes, anchors by word and class. */
 export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable): PatternTable {
   const members = membersOf(classes, lexiconSize);
   const count = slim.span.length;
   const followAt = runs(slim.span);
   const classAt = runs(slim.classCount);
-  const entryAt = new Uint32Array(count + 1);
-  const entries = new Uint32Array(slim.words.length + slim.barredWord.length);
+  const wordsAt = runs(slim.wordCount);
   const anchors = new Anchors(lexiconSize);
-  const signs: PositionSigns = new Int32Array(2 * (followAt[count] as number));
-  let word = 0;
-  let barred = 0;
-  let entry = 0;
+  const signs: Signs = new Int32Array(2 * slim.wordCount.length);
   for (let p = 0; p < count; p++) {
-    const begin = entry;
-    const cut = slim.cut[p] as number;
+    const from = followAt[p] as number;
+    const cut = p < slim.anchored ? (slim.cut[p] as number) : 0;
     for (let position = 0; position < (slim.span[p] as number); position++) {
-      const anchored = p < slim.anchored && ((cut >>> position) & 1) === 1;
-      const at = (followAt[p] as number) + position;
+      const at = from + position;
       // A gap can be any word.
       if (((slim.any[p] as number) >>> position) & 1) signs.fill(-1, at * 2, at * 2 + 2);
-      for (let k = slim.wordCount[at] as number; k > 0; k--) {
-        const id = slim.words[word++] as number;
-        entries[entry++] = (id << 8) | position;
-        addSign(signs, at, id);
-        if (anchored) anchors.addWord(id, p, position);
+      const end = wordsAt[at + 1] as number;
+      for (let k = wordsAt[at] as number; k < end; k++) {
+        const word = slim.words[k] as number;
+        addSign(signs, at, word);
+        if ((cut >>> position) & 1) anchors.addWord(word, p, position);
       }
     }
-    for (let k = slim.barredCount[p] as number; k > 0; k--, barred++)
-      entries[entry++] = ((slim.barredWord[barred] as number) << 8) | (slim.barredPosition[barred] as number) | NOT;
     for (let c = classAt[p] as number; c < (classAt[p + 1] as number); c++) {
       const position = slim.classPosition[c] as number;
       if (position & NOT) continue;
       // So can a class, as far as signs tell.
-      const at = (followAt[p] as number) + position;
-      signs.fill(-1, at * 2, at * 2 + 2);
-      if (p >= slim.anchored || !((cut >>> position) & 1)) continue;
+      signs.fill(-1, (from + position) * 2, (from + position) * 2 + 2);
+      if (((cut >>> position) & 1) === 0) continue;
       const id = slim.classId[c] as number;
       if (id < SHAPES.length) anchors.addShape(id, p, position);
       for (const member of members.get(id) ?? []) anchors.addWord(member, p, position);
     }
-    entries.subarray(begin, entry).sort();
-    entryAt[p + 1] = entry;
   }
   const follow = undiffered(slim);
-  const [cutLow, cutHigh] = signsAt(slim.cut, followAt, signs);
-  const [spareLow, spareHigh] = signsAt(slim.spare, followAt, signs);
-  const [firstLow, firstHigh] = signsAt(slim.first, followAt, signs);
+  const openers = signsOf(slim.first, followAt, signs);
+  const barredAt = runs(slim.barredCount);
+  const heads = new Int32Array(count * HEAD);
+  for (let p = 0; p < count; p++) {
+    const head = p * HEAD;
+    heads[head + FIRST] = slim.first[p] as number;
+    heads[head + LAST] = slim.last[p] as number;
+    heads[head + ANY] = slim.any[p] as number;
+    heads[head + COMMA] = slim.comma[p] as number;
+    heads[head + PLACES] = (followAt[p] as number) * PLACE;
+    addSigns(heads, head + OPENERS, openers, 2 * p);
+    heads[head + PARTICULAR] = (slim.classCount[p] as number) + (slim.barredCount[p] as number) === 0 ? 0 : 1;
+  }
+  const places = new Int32Array((follow.length + 1) * PLACE);
+  for (let at = 0; at <= follow.length; at++) {
+    places[at * PLACE + WORDS] = wordsAt[at] as number;
+    if (at === follow.length) break;
+    places[at * PLACE + FOLLOW] = follow[at] as number;
+    addSigns(places, at * PLACE + TAKES, signs, 2 * at);
+  }
   return {
     count,
-    first: slim.first,
-    last: slim.last,
-    any: slim.any,
-    comma: slim.comma,
-    followAt,
-    follow,
-    entryAt,
-    entryWord: Uint16Array.from(entries, (e) => e >>> 8),
-    entryPosition: Uint8Array.from(entries, (e) => e & 0xff),
+    heads,
+    places,
+    words: slim.words,
+    barredAt,
+    barredWord: slim.barredWord,
+    barredPosition: slim.barredPosition,
     classAt,
     classId: slim.classId,
     classPosition: slim.classPosition,
-    cutLow,
-    cutHigh,
-    spareLow,
-    spareHigh,
-    firstLow,
-    firstHigh,
+    cut: signsOf(slim.cut, followAt, signs),
+    spare: signsOf(slim.spare, followAt, signs),
     anchors: anchors.laidOut(slim, followAt, follow, signs),
   };
 }
 
-/** Pattern → signs of the words some of its positions take, low and high; all of them where it has no such positions. */
-function signsAt(positions: Int32Array, followAt: Uint32Array, signs: PositionSigns): [Int32Array, Int32Array] {
-  const low = new Int32Array(positions.length);
-  const high = new Int32Array(positions.length);
+/** Pattern → signs of the words some of its positions take; all signs where it has no such positions. */
+function signsOf(positions: Int32Array, followAt: Uint32Array, signs: Signs): Signs {
+  const found = new Int32Array(2 * positions.length);
   for (let p = 0; p < positions.length; p++) {
-    if (positions[p] === 0) low[p] = high[p] = -1;
-    for (let rest = positions[p] as number; rest !== 0; rest &= rest - 1) {
-      const at = 2 * ((followAt[p] as number) + 31 - Math.clz32(rest & -rest));
-      low[p] = (low[p] as number) | (signs[at] as number);
-      high[p] = (high[p] as number) | (signs[at + 1] as number);
-    }
+    if (positions[p] === 0) found.fill(-1, 2 * p, 2 * p + 2);
+    for (let rest = positions[p] as number; rest !== 0; rest &= rest - 1)
+      addSigns(found, 2 * p, signs, 2 * ((followAt[p] as number) + 31 - Math.clz32(rest & -rest)));
   }
-  return [low, high];
+  return found;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { NOT } from "../engine/patterns";
+import { NOT } from "../engine/pattern-table";
 import { SHAPES, type Shape } from "../engine/shapes";
 import { type Automaton, type Classes, PLACES } from "./automaton";
 import { bitsOf, type Cut, either, longestBefore, rarestTwo } from "./cut";

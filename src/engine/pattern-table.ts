@@ -1,0 +1,44 @@
+import type { AnchorTable } from "./anchors";
+import type { Signs } from "./signs";
+
+/**
+ * Every pattern of the rulebook as a position automaton (Glushkov) of at most 31 positions, in flat arrays: what is
+ * asked together stands together, for a review asks much of few patterns. Position i is bit i. A pattern is entered
+ * through its anchor, a word or class that every match must contain.
+ */
+export interface PatternTable {
+  /** How many patterns there are. */
+  count: number;
+  /** `HEAD` numbers for each pattern. */
+  heads: Int32Array;
+  /** `PLACE` numbers for each position of each pattern, and one row behind them. */
+  places: Int32Array;
+  /** The words the positions take. */
+  words: Uint16Array;
+  /** Pattern → where the words begin that are barred from one of its positions. */
+  barredAt: Uint32Array;
+  barredWord: Uint16Array;
+  barredPosition: Uint8Array;
+  /** Pattern → where its class entries begin; with `NOT` added to the position, the class is barred from it. */
+  classAt: Uint32Array;
+  classId: Uint8Array;
+  classPosition: Uint8Array;
+  /** Pattern → signs of the words of which its sentence must have one, for each of its two rarest places. */
+  cut: Signs;
+  spare: Signs;
+  /** Where the patterns are entered that are tried always. */
+  anchors: AnchorTable;
+}
+
+/** A pattern's numbers in `heads`: positions that may come first, may come last, take any word, must follow a comma (bits). */
+export const [FIRST, LAST, ANY, COMMA] = [0, 1, 2, 3] as const;
+/** Where its first position stands in `places`; the signs of words that can begin a match; 1 when it has classes or barred words. */
+export const [PLACES, OPENERS, PARTICULAR] = [4, 5, 7] as const;
+export const HEAD = 8;
+
+/** A position's numbers in `places`: what may follow it (bits), the signs of the words it takes, and where they begin in `words`. */
+export const [FOLLOW, TAKES, WORDS] = [0, 1, 3] as const;
+export const PLACE = 4;
+
+/** Added to an entry's position: this class may NOT stand there. */
+export const NOT = 0x80;
