@@ -1,3 +1,4 @@
+import { COMPANY, companyOf } from "./company";
 import { SHAPES } from "./shapes";
 import { addSigns, type Signs } from "./signs";
 import type { SlimTable } from "./slim-table";
@@ -14,12 +15,9 @@ export interface AnchorTable {
   shapes: number;
 }
 
-/**
- * A row: the pattern, how many tokens of a match can stand before the anchor, and the signs (low, high) of the words
- * that may stand one place behind it, one before, two behind and two before.
- */
-export const ROW = 10;
-export const [BEHIND, BEFORE, BEHIND_THAT, BEFORE_THAT] = [2, 4, 6, 8] as const;
+/** A row: the pattern, how many tokens of a match can stand before the anchor, and the anchor's company. */
+export const ROW = 2 + COMPANY;
+export const IN_COMPANY = 2;
 
 /** Collects a pattern's anchors while its table is made ready. */
 export class Anchors {
@@ -69,60 +67,12 @@ export class Anchors {
       const row = ((next[key] as number) - 1) * ROW;
       rows[row] = pattern;
       rows[row + 1] = slim.before[pattern] as number;
-      const from = ((followAt[pattern] as number) + (this.found[i + 2] as number)) * ROW;
-      for (let k = BEHIND; k < ROW; k += 2) addSigns(rows, row + k, company, from + k);
+      const from = ((followAt[pattern] as number) + (this.found[i + 2] as number)) * COMPANY;
+      for (let k = 0; k < COMPANY; k += 2) addSigns(rows, row + IN_COMPANY + k, company, from + k);
     }
     let shapes = 0;
     for (let shape = 0; shape < SHAPES.length; shape++)
       if (at[this.lexiconSize + shape] !== at[this.lexiconSize + shape + 1]) shapes |= 1 << shape;
     return { at, rows, shapesFrom: this.lexiconSize, shapes };
-  }
-}
-
-const ANY_WORD = Int32Array.of(-1, -1);
-
-/** Position by position the signs of its company, laid out as in a row; all of them where a match may end or begin. */
-function companyOf(slim: SlimTable, followAt: Uint32Array, follow: Int32Array, signs: Signs): Int32Array {
-  const company = new Int32Array(follow.length * ROW);
-  for (let pattern = 0; pattern < slim.anchored; pattern++) {
-    meet(
-      pattern,
-      BEHIND,
-      BEFORE,
-      signs,
-      (position) => 2 * position,
-      (position) => 2 * position,
-    );
-    meet(
-      pattern,
-      BEHIND_THAT,
-      BEFORE_THAT,
-      company,
-      (position) => position * ROW + BEHIND,
-      (position) => position * ROW + BEFORE,
-    );
-  }
-  return company;
-
-  /** Each position's neighbours give it what `from` holds of them. */
-  function meet(
-    pattern: number,
-    behind: number,
-    before: number,
-    from: Int32Array,
-    ofNext: (position: number) => number,
-    ofLast: (position: number) => number,
-  ): void {
-    const begin = followAt[pattern] as number;
-    const end = followAt[pattern + 1] as number;
-    for (let at = begin; at < end; at++) {
-      if (((slim.last[pattern] as number) >>> (at - begin)) & 1) addSigns(company, at * ROW + behind, ANY_WORD, 0);
-      if (((slim.first[pattern] as number) >>> (at - begin)) & 1) addSigns(company, at * ROW + before, ANY_WORD, 0);
-      for (let rest = follow[at] as number; rest !== 0; rest &= rest - 1) {
-        const next = begin + 31 - Math.clz32(rest & -rest);
-        addSigns(company, at * ROW + behind, from, ofNext(next));
-        addSigns(company, next * ROW + before, from, ofLast(at));
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
-import { BEFORE, BEFORE_THAT, BEHIND, BEHIND_THAT, ROW } from "./anchors";
+import { IN_COMPANY, ROW } from "./anchors";
 import { type ClassTable, inClass } from "./classes";
+import { BEFORE, BEFORE_THAT, BEHIND, BEHIND_THAT } from "./company";
 import { FIRST_WORD, START } from "./lexicon";
 import {
   ANY,
@@ -155,11 +156,12 @@ export function runAll(table: PatternTable, classes: ClassTable, text: Text, unt
     const behindThat = t + 1 < sentence.to ? (text.words[t + 2] as number) : 0;
     const beforeThat = t - 1 > sentence.from ? (text.words[t - 2] as number) : 0;
     for (let row = from * ROW; row < to * ROW; row += ROW) {
+      const company = row + IN_COMPANY;
       if (
-        isSignAt(rows, row + BEHIND, behind) &&
-        isSignAt(rows, row + BEFORE, before) &&
-        isSignAt(rows, row + BEHIND_THAT, behindThat) &&
-        isSignAt(rows, row + BEFORE_THAT, beforeThat)
+        isSignAt(rows, company + BEHIND, behind) &&
+        isSignAt(rows, company + BEFORE, before) &&
+        isSignAt(rows, company + BEHIND_THAT, behindThat) &&
+        isSignAt(rows, company + BEFORE_THAT, beforeThat)
       )
         enter(rows[row] as number, t - (rows[row + 1] as number), t);
     }
