@@ -62,8 +62,8 @@ export function measure(
     ...looks(reply),
   };
   if (customer) {
-    const theirs = different(customer.stems);
-    const ours = different(reply.stems);
+    const theirs = different(customer);
+    const ours = different(reply);
     const shared = markTheirs(reply, theirs);
     facts["shared-words"] = shared;
     facts["shared-share"] = theirs.size === 0 ? 0 : Math.round((100 * shared) / theirs.size);
@@ -130,8 +130,8 @@ function looks(text: Text): Facts {
   return facts;
 }
 
-function different(stems: Int32Array): Set<number> {
-  const found = new Set(stems);
+function different({ stems, count }: Text): Set<number> {
+  const found = new Set(stems.subarray(0, count));
   found.delete(0);
   return found;
 }

@@ -62,7 +62,7 @@ const FEWEST_WORDS = 2;
 
 /** Finds the customer's questions, with and without question marks, and which of them the reply takes up. */
 export function matchQuestions(customer: Text, reply: Text, classes: ClassTable, kinds: QuestionClasses): Questions {
-  const ours = new Set(reply.stems);
+  const ours = new Set(reply.stems.subarray(0, reply.count));
   const evidence = evidenceOf(reply, classes, kinds);
   const found = customer.sentences.flatMap((sentence, s) => questionsIn(customer, sentence, s, classes, kinds));
   for (const question of found) weigh(question, customer, ours, evidence, classes, kinds);

@@ -8,7 +8,7 @@ import { matchQuestions } from "./questions";
 import type { Conversation } from "./review";
 import type { Rulebook } from "./rulebook";
 import type { Text } from "./text";
-import { stemsOf } from "./theirs";
+import { findStems } from "./theirs";
 
 /** Longer messages are read up to here. UTF-16 units. */
 const LONGEST = 60_000;
@@ -36,7 +36,7 @@ export function read(rulebook: Rulebook, reply: Text, conversation: Conversation
     : null;
   const name = theirs?.name ?? conversation.name;
   const { structure, classes } = rulebook;
-  reply.stems = stemsOf(reply, classes, structure.commonClass);
+  findStems(reply, classes, structure.commonClass);
   const nameUsed = markName(reply, name);
   markLoud(reply, classes, structure.commonClass);
   const questions = theirs ? matchQuestions(theirs.text, reply, classes, structure.questions) : null;
@@ -61,7 +61,7 @@ function readCustomer(rulebook: Rulebook, customer: string, shown: string | null
   const known = lastRead.get(rulebook);
   if (known?.customer === customer && known.shown === shown) return known;
   const text = prepare(customer.slice(0, LONGEST), rulebook.lexicon);
-  text.stems = stemsOf(text, rulebook.classes, rulebook.structure.commonClass);
+  findStems(text, rulebook.classes, rulebook.structure.commonClass);
   const name = shown ?? signedName(customer.slice(-NAME_REACH));
   markName(text, name);
   const hits = findHits(rulebook, rulebook.customer, text);

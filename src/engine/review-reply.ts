@@ -8,6 +8,7 @@ import type { Conversation, Finding, Principle, Quiet, Review } from "./review";
 import { PRINCIPLES } from "./review";
 import type { Rule, Rulebook } from "./rulebook";
 import { principleScores, score } from "./score";
+import { Tokens } from "./tokens";
 
 /** What a team or an agent has settled: absent means as the rulebook has it. */
 export interface ReviewSettings {
@@ -28,6 +29,8 @@ const FEWEST_FOR_NUMBER = 8;
 const FEWEST_WORDS = 2;
 /** Longer drafts are read up to here: nobody sends them, and nothing may hang. UTF-16 units. */
 const LONGEST = 60_000;
+/** A review keeps nothing of its text, so the next one is laid down in the same place. */
+const tokens = new Tokens(4096);
 
 /**
  * Reads a reply as an experienced head of support would: what to raise, what is good, and the ten principles' state.
@@ -42,7 +45,8 @@ export function review(
   settings: ReviewSettings = AS_IT_COMES,
   detectors: Detector[] = [],
 ): Review {
-  const text = prepare(draft.length > LONGEST ? draft.slice(0, LONGEST) : draft, rulebook.lexicon);
+  tokens.count = 0;
+  const text = prepare(draft.length > LONGEST ? draft.slice(0, LONGEST) : draft, rulebook.lexicon, tokens);
   const quiet = quietReason(text.wordCount, () => isEnglish(text, rulebook.classes, rulebook.structure.commonClass));
   if (quiet) return emptyReview(quiet, conversation);
   const reading = read(rulebook, text, conversation);

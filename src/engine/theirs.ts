@@ -3,21 +3,19 @@ import { FIRST_WORD, lower, START } from "./lexicon";
 import type { Text } from "./text";
 
 /**
- * Token → a number that stands for the stem of a word of substance; 0 for common and very short words and place marks.
+ * Tells each token's stem by a number; 0 for common and very short words and place marks.
  * By it the two texts are compared. Rough on purpose: plural, past and -ing forms of one word should meet;
  * a clash costs a shared word too many. Hashes, because making a string for each word was most of a review's time.
  */
-export function stemsOf(text: Text, classes: ClassTable, commonClass: number): Int32Array {
-  const stems = new Int32Array(text.count);
+export function findStems(text: Text, classes: ClassTable, commonClass: number): void {
   for (let t = 0; t < text.count; t++) {
     const word = text.words[t] as number;
     if (word >= START && word < FIRST_WORD) continue;
     const start = text.starts[t] as number;
     const end = text.ends[t] as number;
     if (end - start < 3 || (commonClass >= 0 && inClass(text, classes, t, commonClass))) continue;
-    stems[t] = stemHash(text.source, start, end);
+    text.stems[t] = stemHash(text.source, start, end);
   }
-  return stems;
 }
 
 function stemHash(source: string, start: number, end: number): number {
