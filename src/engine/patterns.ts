@@ -18,7 +18,7 @@ import {
   TAKES,
   WORDS,
 } from "./pattern-table";
-import { isSignAt } from "./signs";
+import { isSignAt, type Signs } from "./signs";
 import type { Sentence, Text } from "./text";
 
 /** Takes the tokens `[from, to]` of each match, place marks included, and the index of its sentence. */
@@ -32,11 +32,17 @@ export function matchesIn(
   sentence: Sentence,
   pattern: number,
 ): boolean {
+  if (!sharesSign(table.cut, pattern, sentence) || !sharesSign(table.spare, pattern, sentence)) return false;
   for (let start = sentence.from; start <= sentence.to; start++) {
     if (!isSignAt(table.heads, pattern * HEAD + OPENERS, text.words[start] as number)) continue;
     if (matchAt(table, classes, text, sentence, pattern, start) >= 0) return true;
   }
   return false;
+}
+
+/** Has the sentence a word of this set, as far as signs tell? */
+function sharesSign(signs: Signs, set: number, { low, high }: Sentence): boolean {
+  return (((signs[2 * set] as number) & low) | ((signs[2 * set + 1] as number) & high)) !== 0;
 }
 
 /** Pattern → the last start that was tried. One array for all runs: it is large, and runs never overlap. */

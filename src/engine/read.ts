@@ -55,7 +55,7 @@ export function read(rulebook: Rulebook, reply: Text, conversation: Conversation
   };
   if (theirs && customerSide) {
     customerSide.acts = theirs.acts ?? findActs(rulebook, "customer", theirs.hits, reading);
-    if (!rulebook.acts.some(restsOnReply)) theirs.acts = customerSide.acts;
+    if (!theirs.acts && !rulebook.acts.some(restsOnReply)) theirs.acts = customerSide.acts;
   }
   const hits = findHits(rulebook, rulebook.reply, reply);
   replySide.acts = findActs(rulebook, "reply", hits, reading);

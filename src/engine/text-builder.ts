@@ -175,6 +175,8 @@ export class TextBuilder {
       end: start,
       line: this.line,
       paragraph: this.paragraph,
+      low: 0,
+      high: 0,
       item: this.item,
     });
   }
@@ -183,6 +185,11 @@ export class TextBuilder {
     this.tokens.push(end, 0, at, behind, 0);
     const sentence = this.sentences[this.sentences.length - 1] as Sentence;
     sentence.to = this.tokens.count - 1;
+    for (let t = sentence.from; t <= sentence.to; t++) {
+      const word = this.tokens.words[t] as number;
+      if (word & 32) sentence.high |= 1 << (word & 31);
+      else sentence.low |= 1 << (word & 31);
+    }
     sentence.end = Math.max(behind, this.tokens.ends[this.tokens.count - 2] as number);
     this.open = false;
     this.pendingBreak = 0;

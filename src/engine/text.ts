@@ -30,6 +30,9 @@ export interface Sentence {
   line: number;
   /** Counts blocks parted by blank lines from 0. */
   paragraph: number;
+  /** The signs of its words. */
+  low: number;
+  high: number;
   /** Begins with a bullet or list number. */
   item: boolean;
 }
