@@ -18,8 +18,8 @@ export interface Reading {
   reply: Side;
   customer: Side | null;
   facts: Facts;
-  negators: Set<number>;
-  reporters: { verbs: Set<number>; you: number };
+  negators: Uint8Array;
+  reporters: { verbs: Uint8Array; you: number };
 }
 
 /**

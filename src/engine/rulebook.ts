@@ -110,10 +110,10 @@ export interface Structure {
   signOff: number;
   /** Class of words that tell English from other languages. */
   commonClass: number;
-  /** Ids of not, never, no, … */
-  negators: Set<number>;
-  /** Ids of said, wrote, felt, … and of "you". */
-  reporters: { verbs: Set<number>; you: number };
+  /** Word → 1 for not, never, no, … */
+  negators: Uint8Array;
+  /** Word → 1 for said, wrote, felt, …; and the id of "you". */
+  reporters: { verbs: Uint8Array; you: number };
   questions: QuestionClasses;
   /** Good acts, and from how many different ones on findings of a severity are not raised. */
   benefitOfTheDoubt: { acts: number[]; gentle: number; firm: number };

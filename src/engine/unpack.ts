@@ -44,10 +44,19 @@ export function unpack(packed: Packed): Rulebook {
     scoring: packed.scoring,
     structure: {
       ...packed.structure,
-      negators: new Set(packed.structure.negators),
-      reporters: { verbs: new Set(packed.structure.reporters.verbs), you: packed.structure.reporters.you },
+      negators: flagged(packed.structure.negators, packed.lexiconSize),
+      reporters: {
+        verbs: flagged(packed.structure.reporters.verbs, packed.lexiconSize),
+        you: packed.structure.reporters.you,
+      },
     },
   };
+}
+
+function flagged(words: number[], lexiconSize: number): Uint8Array {
+  const flags = new Uint8Array(lexiconSize);
+  for (const word of words) flags[word] = 1;
+  return flags;
 }
 
 function summed(steps: Int16Array): Uint16Array {
