@@ -1,6 +1,6 @@
 import { COMPANY, companyOf } from "./company";
 import { SHAPES } from "./shapes";
-import { addSigns, type Signs } from "./signs";
+import type { Signs } from "./signs";
 import type { SlimTable } from "./slim-table";
 
 /** Where patterns are entered: for each word and shape the patterns anchored in it, with the company each needs there. */
@@ -15,9 +15,9 @@ export interface AnchorTable {
   shapes: number;
 }
 
-/** A row: the pattern, how many tokens of a match can stand before the anchor, and the anchor's company. */
-export const ROW = 2 + COMPANY;
-export const IN_COMPANY = 2;
+/** A row: the anchor's company; then the pattern, and above 16 bits how many tokens of a match can stand before the anchor. */
+export const ROW = COMPANY + 1;
+export const PATTERN = COMPANY;
 
 /** Collects a pattern's anchors while its table is made ready. */
 export class Anchors {
@@ -65,10 +65,9 @@ export class Anchors {
       if (last[key] !== pattern) next[key] = (next[key] as number) + 1;
       last[key] = pattern;
       const row = ((next[key] as number) - 1) * ROW;
-      rows[row] = pattern;
-      rows[row + 1] = slim.before[pattern] as number;
+      rows[row + PATTERN] = pattern | ((slim.before[pattern] as number) << 16);
       const from = ((followAt[pattern] as number) + (this.found[i + 2] as number)) * COMPANY;
-      for (let k = 0; k < COMPANY; k += 2) addSigns(rows, row + IN_COMPANY + k, company, from + k);
+      for (let k = 0; k < COMPANY; k++) rows[row + k] = (rows[row + k] as number) | (company[from + k] as number);
     }
     let shapes = 0;
     for (let shape = 0; shape < SHAPES.length; shape++)

@@ -1,14 +1,12 @@
-import { addSigns, type Signs } from "./signs";
+import { type Signs, shortSign } from "./signs";
 import type { SlimTable } from "./slim-table";
 
 /**
- * What a position's words need round them for a match, as signs (two numbers each): of the words that may stand one
- * place behind it, one before, two behind and two before. All signs where a match may end or begin.
+ * What a position's words need round them for a match: signs of the words that may stand one place behind it, one
+ * before, two behind and two before; all where a match may end or begin.
  */
-export const [BEHIND, BEFORE, BEHIND_THAT, BEFORE_THAT] = [0, 2, 4, 6] as const;
-export const COMPANY = 8;
-
-const ANY_WORD = Int32Array.of(-1, -1);
+export const [BEHIND, BEFORE, BEHIND_THAT, BEFORE_THAT] = [0, 1, 2, 3] as const;
+export const COMPANY = 4;
 
 /** The company of each position of the anchored patterns, `COMPANY` numbers each. */
 export function companyOf(slim: SlimTable, followAt: Uint32Array, follow: Int32Array, signs: Signs): Int32Array {
@@ -19,29 +17,27 @@ export function companyOf(slim: SlimTable, followAt: Uint32Array, follow: Int32A
     const first = slim.first[pattern] as number;
     const last = slim.last[pattern] as number;
     for (let p = 0; p < length; p++) {
-      if ((last >>> p) & 1) add(p, BEHIND, ANY_WORD, 0);
-      if ((first >>> p) & 1) add(p, BEFORE, ANY_WORD, 0);
+      if ((last >>> p) & 1) add(p, BEHIND, -1);
+      if ((first >>> p) & 1) add(p, BEFORE, -1);
       for (let rest = follow[begin + p] as number; rest !== 0; rest &= rest - 1) {
         const next = 31 - Math.clz32(rest & -rest);
-        add(p, BEHIND, signs, 2 * (begin + next));
-        add(next, BEFORE, signs, 2 * (begin + p));
+        add(p, BEHIND, shortSign(signs, begin + next));
+        add(next, BEFORE, shortSign(signs, begin + p));
       }
     }
     for (let p = 0; p < length; p++) {
-      if ((last >>> p) & 1) add(p, BEHIND_THAT, ANY_WORD, 0);
-      if ((first >>> p) & 1) add(p, BEFORE_THAT, ANY_WORD, 0);
+      if ((last >>> p) & 1) add(p, BEHIND_THAT, -1);
+      if ((first >>> p) & 1) add(p, BEFORE_THAT, -1);
       for (let rest = follow[begin + p] as number; rest !== 0; rest &= rest - 1) {
         const next = 31 - Math.clz32(rest & -rest);
-        add(p, BEHIND_THAT, company, placeOf(next, BEHIND));
-        add(next, BEFORE_THAT, company, placeOf(p, BEFORE));
+        add(p, BEHIND_THAT, company[(begin + next) * COMPANY + BEHIND] as number);
+        add(next, BEFORE_THAT, company[(begin + p) * COMPANY + BEFORE] as number);
       }
     }
-    function placeOf(position: number, which: number): number {
-      return (begin + position) * COMPANY + which;
-    }
 
-    function add(position: number, which: number, from: Signs, at: number): void {
-      addSigns(company, placeOf(position, which), from, at);
+    function add(position: number, which: number, bits: number): void {
+      const at = (begin + position) * COMPANY + which;
+      company[at] = (company[at] as number) | bits;
     }
   }
   return company;

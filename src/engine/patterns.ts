@@ -1,4 +1,4 @@
-import { IN_COMPANY, ROW } from "./anchors";
+import { PATTERN, ROW } from "./anchors";
 import { type ClassTable, inClass } from "./classes";
 import { BEFORE, BEFORE_THAT, BEHIND, BEHIND_THAT } from "./company";
 import { FIRST_WORD, START } from "./lexicon";
@@ -18,7 +18,7 @@ import {
   TAKES,
   WORDS,
 } from "./pattern-table";
-import { isSignAt, type Signs } from "./signs";
+import { isSignAt, type Signs, shortSignOf } from "./signs";
 import type { Sentence, Text } from "./text";
 
 /** Takes the tokens `[from, to]` of each match, place marks included, and the index of its sentence. */
@@ -140,13 +140,14 @@ function particular(
  */
 export function runAll(table: PatternTable, classes: ClassTable, text: Text, until: number, onMatch: OnMatch): void {
   const { at, rows, shapesFrom, shapes } = table.anchors;
+  const { words } = text;
   const done = freshDone(until);
   let sentence = text.sentences[0] as Sentence;
   let s = 0;
   for (; s < text.sentences.length; s++) {
     sentence = text.sentences[s] as Sentence;
     for (let t = sentence.from; t <= sentence.to; t++) {
-      const word = text.words[t] as number;
+      const word = words[t] as number;
       if (word !== 0) enterAll(at[word] as number, at[word + 1] as number, t);
       for (let rest = (text.shapes[t] as number) & shapes; rest !== 0; rest &= rest - 1) {
         const key = shapesFrom + 31 - Math.clz32(rest & -rest);
@@ -155,21 +156,22 @@ export function runAll(table: PatternTable, classes: ClassTable, text: Text, unt
     }
   }
 
-  /** Most patterns end here: by the signs, the words round the token cannot belong to a match. */
+  /** Most patterns end here: the words round the token cannot belong to a match. */
   function enterAll(from: number, to: number, t: number): void {
-    const behind = t < sentence.to ? (text.words[t + 1] as number) : 0;
-    const before = t > sentence.from ? (text.words[t - 1] as number) : 0;
-    const behindThat = t + 1 < sentence.to ? (text.words[t + 2] as number) : 0;
-    const beforeThat = t - 1 > sentence.from ? (text.words[t - 2] as number) : 0;
+    const next = shortSignOf(t < sentence.to ? (words[t + 1] as number) : 0);
+    const last = shortSignOf(t > sentence.from ? (words[t - 1] as number) : 0);
+    const nextButOne = shortSignOf(t + 1 < sentence.to ? (words[t + 2] as number) : 0);
+    const lastButOne = shortSignOf(t - 1 > sentence.from ? (words[t - 2] as number) : 0);
     for (let row = from * ROW; row < to * ROW; row += ROW) {
-      const company = row + IN_COMPANY;
       if (
-        isSignAt(rows, company + BEHIND, behind) &&
-        isSignAt(rows, company + BEFORE, before) &&
-        isSignAt(rows, company + BEHIND_THAT, behindThat) &&
-        isSignAt(rows, company + BEFORE_THAT, beforeThat)
-      )
-        enter(rows[row] as number, t - (rows[row + 1] as number), t);
+        ((rows[row + BEHIND] as number) & next) !== 0 &&
+        ((rows[row + BEFORE] as number) & last) !== 0 &&
+        ((rows[row + BEHIND_THAT] as number) & nextButOne) !== 0 &&
+        ((rows[row + BEFORE_THAT] as number) & lastButOne) !== 0
+      ) {
+        const pattern = (rows[row + PATTERN] as number) & 0xffff;
+        if (sharesSign(table.spare, pattern, sentence)) enter(pattern, t - ((rows[row + PATTERN] as number) >>> 16), t);
+      }
     }
   }
 
@@ -177,7 +179,7 @@ export function runAll(table: PatternTable, classes: ClassTable, text: Text, unt
   function enter(pattern: number, earliest: number, t: number): void {
     let start = Math.max(sentence.from, earliest, (done[pattern] as number) + 1);
     for (; start <= t; start++) {
-      if (!isSignAt(table.heads, pattern * HEAD + OPENERS, text.words[start] as number)) continue;
+      if (!isSignAt(table.heads, pattern * HEAD + OPENERS, words[start] as number)) continue;
       const end = matchAt(table, classes, text, sentence, pattern, start);
       if (end < 0) continue;
       onMatch(pattern, start, end, s);

@@ -11,6 +11,12 @@ export const isSignAt = (signs: Signs, at: number, word: number) =>
 /** Has the set with this number the sign of this word? */
 export const hasSign = (signs: Signs, set: number, word: number) => isSignAt(signs, 2 * set, word);
 
+/** A word's sign where 32 bits must do. */
+export const shortSignOf = (word: number) => 1 << (word & 31);
+
+/** The set with this number, in 32 bits. */
+export const shortSign = (signs: Signs, set: number) => (signs[2 * set] as number) | (signs[2 * set + 1] as number);
+
 /** Gives a set a word. */
 export function addSign(signs: Signs, set: number, word: number): void {
   const at = 2 * set + ((word >>> 5) & 1);
