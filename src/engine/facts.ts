@@ -1,4 +1,5 @@
 import type { ClassTable } from "./classes";
+import { END_EXCLAMATION, END_QUESTION } from "./lexicon";
 import { matchQuestions, type Question, type QuestionClasses } from "./questions";
 import { SHAPE_BIT } from "./shapes";
 import { StemSet } from "./stem-set";
@@ -61,8 +62,8 @@ export function measureTheirs(customer: Text, questions: Question[]): Theirs {
       "customer-words": customer.wordCount,
       "customer-sentences": customer.sentences.length,
       "customer-title": hasTitle(customer) ? 1 : 0,
-      "customer-shouted": looks(customer).shouted as number,
-      "customer-exclamations": ends(customer).exclamations as number,
+      "customer-shouted": looks(customer).shouted,
+      "customer-exclamations": ends(customer).exclamations,
       "given-codes": codes.size,
     },
   };
@@ -84,25 +85,37 @@ export function measure(
   classes: ClassTable,
   kinds: QuestionClasses,
 ): Facts {
+  const look = looks(reply);
+  const end = ends(reply);
   const facts: Facts = {
     words: reply.wordCount,
     sentences: reply.sentences.length,
     paragraphs: (reply.sentences.at(-1)?.paragraph ?? -1) + 1,
+    "reply-questions": end.questions,
+    exclamations: end.exclamations,
+    "longest-sentence": end.longest,
+    shouted: look.shouted,
+    emoji: look.emoji,
+    urls: look.urls,
+    money: look.money,
+    clocks: look.clocks,
+    numbers: look.numbers,
+    "reply-codes": look.codes,
     "name-known": nameKnown ? 1 : 0,
     "name-used": nameUsed,
     email: channel === "email" || channel === "ticket" ? 1 : 0,
     chat: channel === "chat" ? 1 : 0,
     public: channel === "public" ? 1 : 0,
-    ...ends(reply),
-    ...looks(reply),
   };
-  if (!theirs) return facts;
+  return theirs ? { ...facts, ...theirs.facts, ...taken(reply, theirs, classes, kinds) } : facts;
+}
+
+/** What the reply takes up of the customer's message. */
+function taken(reply: Text, theirs: Theirs, classes: ClassTable, kinds: QuestionClasses): Facts {
   ours.fill(reply);
   const shared = markTheirs(reply, theirs.stems);
   const questions = matchQuestions(theirs.questions, reply, ours, classes, kinds);
   return {
-    ...facts,
-    ...theirs.facts,
     "shared-words": shared,
     "shared-share": theirs.stems.size === 0 ? 0 : Math.round((100 * shared) / theirs.stems.size),
     "new-share": ours.size === 0 ? 0 : Math.round((100 * (ours.size - shared)) / ours.size),
@@ -129,17 +142,17 @@ function hasTitle(customer: Text): boolean {
   return length >= 4 && length <= LONGEST_TITLE && !/[.!,:;]\s*$/.test(customer.source.slice(first.start, first.end));
 }
 
-function ends(text: Text): Facts {
+function ends(text: Text): { questions: number; exclamations: number; longest: number } {
   let questions = 0;
   let exclamations = 0;
   let longest = 0;
   for (const sentence of text.sentences) {
     const end = text.words[sentence.to];
-    if (end === 3) questions++;
-    if (end === 4) exclamations++;
+    if (end === END_QUESTION) questions++;
+    if (end === END_EXCLAMATION) exclamations++;
     longest = Math.max(longest, sentence.to - sentence.from - 1);
   }
-  return { "reply-questions": questions, exclamations, "longest-sentence": longest };
+  return { questions, exclamations, longest };
 }
 
 const TOLD =
@@ -151,20 +164,20 @@ const TOLD =
   SHAPE_BIT.number |
   SHAPE_BIT.code;
 
-function looks(text: Text): Facts {
-  const facts = { shouted: 0, emoji: 0, urls: 0, money: 0, clocks: 0, numbers: 0, "reply-codes": 0 };
+function looks(text: Text) {
+  const found = { shouted: 0, emoji: 0, urls: 0, money: 0, clocks: 0, numbers: 0, codes: 0 };
   for (let t = 0; t < text.count; t++) {
     const shape = text.shapes[t] as number;
     if ((shape & TOLD) === 0) continue;
-    if (shape & SHAPE_BIT.shout && (text.ends[t] as number) - (text.starts[t] as number) >= 4) facts.shouted++;
-    if (shape & SHAPE_BIT.emoji) facts.emoji++;
-    if (shape & SHAPE_BIT.url) facts.urls++;
-    if (shape & SHAPE_BIT.money) facts.money++;
-    if (shape & SHAPE_BIT.clock) facts.clocks++;
-    if (shape & SHAPE_BIT.number) facts.numbers++;
-    if (shape & SHAPE_BIT.code) facts["reply-codes"]++;
+    if (shape & SHAPE_BIT.shout && (text.ends[t] as number) - (text.starts[t] as number) >= 4) found.shouted++;
+    if (shape & SHAPE_BIT.emoji) found.emoji++;
+    if (shape & SHAPE_BIT.url) found.urls++;
+    if (shape & SHAPE_BIT.money) found.money++;
+    if (shape & SHAPE_BIT.clock) found.clocks++;
+    if (shape & SHAPE_BIT.number) found.numbers++;
+    if (shape & SHAPE_BIT.code) found.codes++;
   }
-  return facts;
+  return found;
 }
 
 /** Of the reply's stems, those that are the customer's too; one set for all reviews, none keeps it. */

@@ -26,6 +26,8 @@ export interface PatternTable {
   /** Pattern → signs of the words of which its sentence must have one, for each of its two rarest places. */
   cut: Signs;
   spare: Signs;
+  /** Pattern → how many tokens of a match can stand before the rarest place. */
+  before: Uint8Array;
   /** Where the patterns are entered that are tried always. */
   anchors: AnchorTable;
 }

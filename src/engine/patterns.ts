@@ -18,7 +18,7 @@ import {
   TAKES,
   WORDS,
 } from "./pattern-table";
-import { isSignAt, type Signs, shortSignOf } from "./signs";
+import { hasSign, isSignAt, type Signs, shortSignOf } from "./signs";
 import type { Sentence, Text } from "./text";
 
 /** Takes the tokens `[from, to]` of each match, place marks included, and the index of its sentence. */
@@ -33,9 +33,13 @@ export function matchesIn(
   pattern: number,
 ): boolean {
   if (!sharesSign(table.cut, pattern, sentence) || !sharesSign(table.spare, pattern, sentence)) return false;
-  for (let start = sentence.from; start <= sentence.to; start++) {
-    if (!isSignAt(table.heads, pattern * HEAD + OPENERS, text.words[start] as number)) continue;
-    if (matchAt(table, classes, text, sentence, pattern, start) >= 0) return true;
+  let start = sentence.from;
+  for (let t = sentence.from; t <= sentence.to; t++) {
+    if (!hasSign(table.cut, pattern, text.words[t] as number)) continue;
+    for (start = Math.max(start, t - (table.before[pattern] as number)); start <= t; start++) {
+      if (!isSignAt(table.heads, pattern * HEAD + OPENERS, text.words[start] as number)) continue;
+      if (matchAt(table, classes, text, sentence, pattern, start) >= 0) return true;
+    }
   }
   return false;
 }

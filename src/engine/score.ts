@@ -27,10 +27,13 @@ export function score(findings: Weighed[], scoring: Scoring, weights: Record<Pri
   let gentle = 1;
   let stop = false;
   for (const principle of PRINCIPLES) {
+    const own = findings.filter((f) => f.principle === principle);
+    principles[principle] = 100;
+    if (own.length === 0) continue;
     const seen = new Map<string, number>();
     let hard = 1;
     let soft = 1;
-    for (const finding of worstFirst(findings.filter((f) => f.principle === principle))) {
+    for (const finding of worstFirst(own)) {
       const nth = seen.get(finding.rule) ?? 0;
       seen.set(finding.rule, nth + 1);
       const factor = 1 - scoring.cost[finding.severity] * finding.share * (scoring.repeat[nth] ?? 0);

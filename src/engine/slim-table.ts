@@ -118,6 +118,7 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
     classPosition: slim.classPosition,
     cut: signsOf(slim.cut, followAt, signs),
     spare: signsOf(slim.spare, followAt, signs),
+    before: slim.before,
     anchors: anchors.laidOut(slim, followAt, follow, signs),
   };
 }
