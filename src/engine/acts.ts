@@ -36,7 +36,7 @@ export function findHits(rulebook: Rulebook, side: SideTable, text: Text): Hits 
 
 /** In order of place; of those that overlap, the longest. */
 function merged(hits: Hit[]): Hit[] {
-  hits.sort(byPlace);
+  inOrder(hits);
   const kept: Hit[] = [];
   for (const hit of hits) {
     const last = kept[kept.length - 1];
@@ -44,6 +44,20 @@ function merged(hits: Hit[]): Hit[] {
     else if (hit.to - hit.from > last.to - last.from) kept[kept.length - 1] = hit;
   }
   return kept;
+}
+
+/** Up to so many, nearly in order as they come, are put in order quicker by hand. */
+const FEW = 32;
+
+function inOrder(hits: Hit[]): void {
+  if (hits.length > FEW) hits.sort(byPlace);
+  else
+    for (let k = 1; k < hits.length; k++) {
+      const hit = hits[k] as Hit;
+      let to = k;
+      for (; to > 0 && byPlace(hits[to - 1] as Hit, hit) > 0; to--) hits[to] = hits[to - 1] as Hit;
+      hits[to] = hit;
+    }
 }
 
 const byPlace = (a: Hit, b: Hit) => a.from - b.from || b.to - a.to;
@@ -65,8 +79,9 @@ export function findActs(rulebook: Rulebook, side: "reply" | "customer", hits: H
     const of = rulebook.acts[a]?.of ?? [];
     if (of.length === 0 || composed.has(a)) return acts[a] as Hit[];
     composed.add(a);
-    const parts = of.flatMap(compose);
-    if (parts.length > 0) acts[a] = merged([...(acts[a] as Hit[]), ...parts]);
+    const all = [...(acts[a] as Hit[])];
+    for (const part of of) for (const hit of compose(part)) all.push(hit);
+    if (all.length > (acts[a] as Hit[]).length) acts[a] = merged(all);
     return acts[a] as Hit[];
   };
   for (let a = 0; a < acts.length; a++) compose(a);

@@ -7,11 +7,11 @@ import type { Finding, Missing, Praise } from "./review";
 import type { Rule } from "./rulebook";
 import type { Sentence } from "./text";
 
-/** What the rules of a rulebook find in a reply. Rules that are off or quiet find nothing. */
+/** What these rules find in a reply. */
 export function ruleCandidates(rules: Rule[], hits: Hits, reading: Reading): Candidate[] {
   const candidates: Candidate[] = [];
   for (const rule of rules) {
-    if (rule.kind === "praise" || rule.standing !== "on" || isIdle(rule, hits, reading)) continue;
+    if (isIdle(rule, hits, reading)) continue;
     if (!fitsChannel(rule, reading)) continue;
     for (const hit of matchesOf(rule, hits, reading)) candidates.push(candidate(rule, hit, reading));
   }
@@ -30,7 +30,7 @@ export function rulePraise(rules: Rule[], hits: Hits, reading: Reading, findings
   const text = reading.reply.text;
   const praise: Praise[] = [];
   for (const rule of rules) {
-    if (rule.kind !== "praise" || rule.standing !== "on" || isIdle(rule, hits, reading)) continue;
+    if (isIdle(rule, hits, reading)) continue;
     if (!fitsChannel(rule, reading)) continue;
     const hit = matchesOf(rule, hits, reading)[0];
     if (!hit) continue;

@@ -19,7 +19,14 @@ export interface ReviewSettings {
 }
 
 const AS_IT_COMES: ReviewSettings = {};
-const settledFor = new WeakMap<ReviewSettings, { rulebook: Rulebook; rules: Rule[] }>();
+/** What settings come to with a rulebook: the rules that speak, and what each principle weighs. */
+interface Settled {
+  rulebook: Rulebook;
+  faults: Rule[];
+  praise: Rule[];
+  weights: Record<Principle, number>;
+}
+const settledFor = new WeakMap<ReviewSettings, Settled>();
 
 /** Finds faults by other means than rules: from a reading to candidates. */
 export type Detector = (reading: Reading) => Candidate[];
@@ -50,13 +57,12 @@ export function review(
   const quiet = quietReason(text.wordCount, () => isEnglish(text, rulebook.classes, rulebook.structure.commonClass));
   if (quiet) return emptyReview(quiet, conversation);
   const reading = read(rulebook, text, conversation);
-  const rules = settledRules(rulebook, settings);
+  const { faults, praise, weights } = settle(rulebook, settings);
   const candidates = [
-    ...ruleCandidates(rules, reading.hits, reading),
+    ...ruleCandidates(faults, reading.hits, reading),
     ...detectors.flatMap((detect) => detect(reading)),
   ];
   const kept = arbitrate(candidates.filter((candidate) => !isDoubtful(candidate, reading)));
-  const weights = weightsOf(rulebook, settings);
   const whole = score(kept, rulebook.scoring, weights);
   const findings: Finding[] = kept.map((candidate) => {
     const { slot: _slot, share: _share, isSure: _isSure, ...finding } = candidate;
@@ -74,7 +80,7 @@ export function review(
     findings,
     praise: findings.some((finding) => finding.severity === "stop")
       ? []
-      : rulePraise(rules, reading.hits, reading, findings),
+      : rulePraise(praise, reading.hits, reading, findings),
     quiet: null,
     basis: reading.customer ? "conversation" : "reply-only",
     questions: reading.facts["questions-asked"]
@@ -106,13 +112,19 @@ function emptyReview(quiet: Quiet, conversation: Conversation): Review {
   };
 }
 
-/** The rules as these settings have them, kept for the next review: settings change seldom. */
-function settledRules(rulebook: Rulebook, settings: ReviewSettings): Rule[] {
+/** What these settings come to, kept for the next review: settings change seldom. */
+function settle(rulebook: Rulebook, settings: ReviewSettings): Settled {
   const known = settledFor.get(settings);
-  if (known?.rulebook === rulebook) return known.rules;
-  const rules = rulebook.rules.map((rule) => settled(rule, settings));
-  settledFor.set(settings, { rulebook, rules });
-  return rules;
+  if (known?.rulebook === rulebook) return known;
+  const rules = rulebook.rules.map((rule) => settled(rule, settings)).filter(({ standing }) => standing === "on");
+  const fresh = {
+    rulebook,
+    faults: rules.filter(({ kind }) => kind !== "praise"),
+    praise: rules.filter(({ kind }) => kind === "praise"),
+    weights: weightsOf(rulebook, settings),
+  };
+  settledFor.set(settings, fresh);
+  return fresh;
 }
 
 function settled(rule: Rule, settings: ReviewSettings): Rule {
