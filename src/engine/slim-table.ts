@@ -135,14 +135,14 @@ function signsOf(positions: Int32Array, followAt: Uint32Array, signs: Signs): Si
 }
 
 /**
- * What may usually follow a position: the next one, and where a gap begins there, all of it and what comes behind.
+ * What may usually follow a position: the next one, and where a gap begins or goes on there, what comes behind it.
  * @param any the pattern's positions that take any word (bits)
  */
 export function usualFollow(position: number, any: number): number {
-  let next = position + 1;
-  let bits = 0;
-  while ((any >>> next) & 1) bits |= 1 << next++;
-  return (bits | (1 << next)) & 0x7fffffff;
+  const next = position + 1;
+  let behind = next;
+  while ((any >>> behind) & 1) behind++;
+  return ((1 << next) | (1 << behind)) & 0x7fffffff;
 }
 
 function undiffered(slim: SlimTable): Int32Array {

@@ -85,19 +85,8 @@ function build(root: Node, source: string, words: Words, classes: Classes): Auto
           any |= 1 << p;
           bar(p, node.of);
         });
-      case "gap": {
-        const steps: (() => Piece)[] = [];
-        for (let k = 0; k < node.most; k++)
-          steps.push(() => ({
-            ...single((p) => {
-              any |= 1 << p;
-            }),
-            nullable: true,
-            cut: null,
-            spare: null,
-          }));
-        return joined(steps);
-      }
+      case "gap":
+        return gap(node.most);
       case "comma":
         commaNext = true;
         return { first: 0, last: 0, nullable: true, cut: null, spare: null };
@@ -115,6 +104,18 @@ function build(root: Node, source: string, words: Words, classes: Classes): Auto
     fill(p);
     const cut = (any >>> p) & 1 ? null : { positions: [p], frequency: frequency[p] as number };
     return { first: 1 << p, last: 1 << p, nullable: false, cut, spare: null };
+  }
+
+  /** Any words up to so many: each place leads to the next, so a match is never in more than one of them. */
+  function gap(most: number): Piece {
+    let places = 0;
+    for (let k = 0; k < most; k++) {
+      const p = position();
+      any |= 1 << p;
+      if (k > 0) follow[p - 1] = 1 << p;
+      places |= 1 << p;
+    }
+    return { first: places & -places, last: places, nullable: true, cut: null, spare: null };
   }
 
   /** Single words of a choice share one position; the longer ones stand beside it. */
