@@ -57,7 +57,10 @@ function freshDone(patterns: number): Int32Array {
   return doneInRun.fill(-1, 0, patterns);
 }
 
-/** The last token of the longest match that begins at `start`, or -1. */
+/**
+ * The last token of the longest match that begins at `start`, or -1. All in one piece, and what it reads fetched once:
+ * a review spends most of its time here.
+ */
 function matchAt(
   table: PatternTable,
   classes: ClassTable,
@@ -66,51 +69,40 @@ function matchAt(
   pattern: number,
   start: number,
 ): number {
-  const { heads, places } = table;
+  const { heads, places, words } = table;
+  const { breaks, words: tokens } = text;
   const head = pattern * HEAD;
   const last = heads[head + LAST] as number;
+  const any = heads[head + ANY] as number;
+  const comma = heads[head + COMMA] as number;
   const place = heads[head + PLACES] as number;
-  let next = heads[head + FIRST] as number;
+  const isPlain = heads[head + PARTICULAR] === 0;
+  let open = heads[head + FIRST] as number;
   let end = -1;
-  for (let t = start; t <= sentence.to; t++) {
-    const state = taken(table, classes, text, pattern, next, t);
-    if (state === 0) break;
+  for (let t = start; t <= sentence.to && open !== 0; t++) {
+    const broken = breaks[t] as number;
+    if (broken === 0) open &= ~comma;
+    // A gap does not reach over a colon, a dash or a bracket.
+    else if (broken === 2) open &= ~any | comma;
+    const word = tokens[t] as number;
+    let state = word >= START && word < FIRST_WORD ? 0 : open & any;
+    const half = TAKES + ((word >>> 5) & 1);
+    const sign = 1 << (word & 31);
+    for (let rest = open & ~any; rest !== 0; rest &= rest - 1) {
+      const at = (place + PLACE * (31 - Math.clz32(rest & -rest))) | 0;
+      if (((places[at + half] as number) & sign) === 0) continue;
+      const stop = places[at + PLACE + WORDS] as number;
+      let k = places[at + WORDS] as number;
+      while (k < stop && words[k] !== word) k++;
+      if (k < stop) state |= rest & -rest;
+    }
+    if (!isPlain) state = particular(table, classes, text, pattern, open, state, t);
     if (state & last) end = t;
-    next = 0;
+    open = 0;
     for (let rest = state; rest !== 0; rest &= rest - 1)
-      next |= places[place + PLACE * (31 - Math.clz32(rest & -rest)) + FOLLOW] as number;
-    if (next === 0) break;
+      open |= places[(place + PLACE * (31 - Math.clz32(rest & -rest)) + FOLLOW) | 0] as number;
   }
   return end;
-}
-
-/** Which of the positions `next` may the token `t` take? */
-function taken(table: PatternTable, classes: ClassTable, text: Text, pattern: number, next: number, t: number): number {
-  const { heads } = table;
-  const head = pattern * HEAD;
-  const any = heads[head + ANY] as number;
-  const broken = text.breaks[t] as number;
-  let open = next;
-  if (broken === 0) open &= ~(heads[head + COMMA] as number);
-  // A gap does not reach over a colon, a dash or a bracket.
-  else if (broken === 2) open &= ~any | (heads[head + COMMA] as number);
-  const word = text.words[t] as number;
-  let state = word >= START && word < FIRST_WORD ? 0 : open & any;
-  const place = heads[head + PLACES] as number;
-  if (word !== 0)
-    for (let rest = open & ~any; rest !== 0; rest &= rest - 1) {
-      const position = 31 - Math.clz32(rest & -rest);
-      if (takes(table, place + PLACE * position, word)) state |= 1 << position;
-    }
-  return heads[head + PARTICULAR] === 0 ? state : particular(table, classes, text, pattern, open, state, t);
-}
-
-/** Is this one of a position's words? */
-function takes({ places, words }: PatternTable, place: number, word: number): boolean {
-  if (!isSignAt(places, place + TAKES, word)) return false;
-  const end = places[place + PLACE + WORDS] as number;
-  for (let k = places[place + WORDS] as number; k < end; k++) if (words[k] === word) return true;
-  return false;
 }
 
 /** Adds to `state` the positions whose class the token is in, and takes away those from which it is barred. */
