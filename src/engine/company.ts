@@ -1,11 +1,16 @@
 import { type Signs, shortSign } from "./signs";
 import type { SlimTable } from "./slim-table";
 
-/**
- * What a position's words need round them for a match: signs of the words that may stand one place behind it, one
- * before, two behind and two before; all where a match may end or begin.
- */
-export const [BEHIND, BEFORE, BEHIND_THAT, BEFORE_THAT] = [0, 1, 2, 3] as const;
+// What a position's words need round them for a match: signs of the words that may stand there; all where a match may
+// end or begin.
+/** One place behind it. */
+export const BEHIND = 0;
+/** One place before it. */
+export const BEFORE = 1;
+/** Two places behind it. */
+export const BEHIND_THAT = 2;
+/** Two places before it. */
+export const BEFORE_THAT = 3;
 export const COMPANY = 4;
 
 /** The company of each position of the anchored patterns, `COMPANY` numbers each. */

@@ -107,7 +107,7 @@ export function measure(
     chat: channel === "chat" ? 1 : 0,
     public: channel === "public" ? 1 : 0,
   };
-  return theirs ? { ...facts, ...theirs.facts, ...taken(reply, theirs, classes, kinds) } : facts;
+  return theirs ? Object.assign(facts, theirs.facts, taken(reply, theirs, classes, kinds)) : facts;
 }
 
 /** What the reply takes up of the customer's message. */

@@ -32,14 +32,30 @@ export interface PatternTable {
   anchors: AnchorTable;
 }
 
-/** A pattern's numbers in `heads`: positions that may come first, may come last, take any word, must follow a comma (bits). */
-export const [FIRST, LAST, ANY, COMMA] = [0, 1, 2, 3] as const;
-/** Where its first position stands in `places`; the signs of words that can begin a match; 1 when it has classes or barred words. */
-export const [PLACES, OPENERS, PARTICULAR] = [4, 5, 7] as const;
+// A pattern's numbers in `heads`.
+/** Positions that may come first (bits). */
+export const FIRST = 0;
+/** Positions that may come last. */
+export const LAST = 1;
+/** Positions that take any word. */
+export const ANY = 2;
+/** Positions that must follow a comma. */
+export const COMMA = 3;
+/** Where its first position stands in `places`. */
+export const PLACES = 4;
+/** Signs of the words that can begin a match. */
+export const OPENERS = 5;
+/** 1 when it has classes or barred words. */
+export const PARTICULAR = 7;
 export const HEAD = 8;
 
-/** A position's numbers in `places`: what may follow it (bits), the signs of the words it takes, and where they begin in `words`. */
-export const [FOLLOW, TAKES, WORDS] = [0, 1, 3] as const;
+// A position's numbers in `places`.
+/** What may follow it (bits). */
+export const FOLLOW = 0;
+/** Signs of the words it takes. */
+export const TAKES = 1;
+/** Where they begin in `words`. */
+export const WORDS = 3;
 export const PLACE = 4;
 
 /** Added to an entry's position: this class may NOT stand there. */

@@ -19,16 +19,19 @@ export function findStems(text: Text, classes: ClassTable, commonClass: number):
 }
 
 function stemHash(source: string, start: number, end: number): number {
-  const at = (back: number) => lower(source.charCodeAt(end - back));
   const length = end - start;
+  const last1 = lower(source.charCodeAt(end - 1));
+  const last2 = lower(source.charCodeAt(end - 2));
+  const last3 = lower(source.charCodeAt(end - 3));
+  const isPastOrPlural = (last1 === D || last1 === S) && last2 === E;
   let stop = end;
   let y = false;
-  if (length > 5 && at(1) === G && at(2) === N && at(3) === I) stop -= 3;
-  else if (length > 4 && (at(1) === D || at(1) === S) && at(2) === E && at(3) === I) {
+  if (length > 5 && last1 === G && last2 === N && last3 === I) stop -= 3;
+  else if (length > 4 && isPastOrPlural && last3 === I) {
     stop -= 3;
     y = true;
-  } else if (length > 4 && (at(1) === D || at(1) === S) && at(2) === E) stop -= 2;
-  else if (length > 3 && at(1) === S && at(2) !== S) stop -= 1;
+  } else if (length > 4 && isPastOrPlural) stop -= 2;
+  else if (length > 3 && last1 === S && last2 !== S) stop -= 1;
   if (!y && stop - start > 3 && lower(source.charCodeAt(stop - 1)) === E) stop--;
   // stopped → stopp → stop
   const last = lower(source.charCodeAt(stop - 1));
