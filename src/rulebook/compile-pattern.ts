@@ -1,11 +1,12 @@
 import { NOT } from "../engine/pattern-table";
 import { SHAPES, type Shape } from "../engine/shapes";
 import { type Automaton, type Classes, PLACES } from "./automaton";
-import { bitsOf, type Cut, either, longestBefore, rarestTwo } from "./cut";
+import { bitsOf, either, longestBefore, rarestTwo } from "./cut";
 import { frequencyOf, SHAPE_FREQUENCY } from "./frequency";
 import { formsOf } from "./inflect";
 import { isSingle, partPattern, trimGap } from "./part-pattern";
 import { type Node, PatternError, parsePattern } from "./pattern";
+import { EMPTY, type Piece } from "./piece";
 import type { Words } from "./words";
 
 /**
@@ -16,16 +17,6 @@ import type { Words } from "./words";
 export function compilePattern(source: string, words: Words, classes: Classes, trim = false): Automaton[] {
   const node = parsePattern(source);
   return partPattern(trim ? trimGap(node) : node, source, words).map((node) => build(node, source, words, classes));
-}
-
-interface Piece {
-  first: number;
-  last: number;
-  nullable: boolean;
-  /** Positions one of which every match of this piece passes, and how often their words are met; `null` when there are none. */
-  cut: Cut | null;
-  /** The second rarest such place. */
-  spare: Cut | null;
 }
 
 function build(root: Node, source: string, words: Words, classes: Classes): Automaton {
@@ -89,7 +80,7 @@ function build(root: Node, source: string, words: Words, classes: Classes): Auto
         return gap(node.most);
       case "comma":
         commaNext = true;
-        return { first: 0, last: 0, nullable: true, cut: null, spare: null };
+        return EMPTY;
       case "optional":
         return { ...walk(node.of), nullable: true, cut: null, spare: null };
       case "sequence":
@@ -115,7 +106,7 @@ function build(root: Node, source: string, words: Words, classes: Classes): Auto
       if (k > 0) follow[p - 1] = 1 << p;
       places |= 1 << p;
     }
-    return { first: places & -places, last: places, nullable: true, cut: null, spare: null };
+    return { ...EMPTY, first: places & -places, last: places };
   }
 
   /** Single words of a choice share one position; the longer ones stand beside it. */
@@ -149,7 +140,7 @@ function build(root: Node, source: string, words: Words, classes: Classes): Auto
   }
 
   function joined(steps: (() => Piece)[]): Piece {
-    let whole: Piece = { first: 0, last: 0, nullable: true, cut: null, spare: null };
+    let whole = EMPTY;
     for (const step of steps) {
       const next = step();
       for (let rest = whole.last; rest !== 0; rest &= rest - 1) {
