@@ -1,8 +1,8 @@
-import { holds, type Reading } from "./conditions";
+import { allHold, type Reading } from "./conditions";
 import { spared } from "./guards";
 import { runAll } from "./patterns";
-import type { Rulebook, SideTable } from "./rulebook";
-import type { Sentence, Text } from "./text";
+import type { Act, Rulebook, SideTable } from "./rulebook";
+import type { Text } from "./text";
 
 /** Where something was matched: tokens `[from, to]` of one sentence. */
 export interface Hit {
@@ -12,33 +12,31 @@ export interface Hit {
   sentence: number;
 }
 
-/** List → its hits, in order. */
-export type Hits = Map<number, Hit[]>;
+/** List → its hits, in order; nothing for a list without any. */
+export type Hits = (Hit[] | undefined)[];
 
 /** Runs the anchored patterns of one side over a text. */
 export function findHits(rulebook: Rulebook, side: SideTable, text: Text): Hits {
-  const hits: Hits = new Map();
-  const sentenceOf = sentenceIndex(text.sentences, text.count);
-  runAll(side.patterns, rulebook.classes, text, side.onDemandFrom, (pattern, from, to) => {
-    const list = side.listOf[pattern] as number;
-    const hit = { from, to, sentence: sentenceOf[from] as number };
-    const known = hits.get(list);
-    if (known) known.push(hit);
-    else hits.set(list, [hit]);
+  const hits: Hits = new Array(side.listFrom.length).fill(undefined);
+  const { listOf } = side;
+  const disordered: number[] = [];
+  runAll(side.patterns, rulebook.classes, text, side.onDemandFrom, (pattern, from, to, sentence) => {
+    const list = listOf[pattern] as number;
+    const known = hits[list];
+    const hit = { from, to, sentence };
+    if (!known) hits[list] = [hit];
+    else {
+      if (from <= (known[known.length - 1] as Hit).to) disordered.push(list);
+      known.push(hit);
+    }
   });
-  for (const [list, found] of hits) if (found.length > 1) hits.set(list, merged(found));
+  for (const list of disordered) hits[list] = merged(hits[list] as Hit[]);
   return hits;
-}
-
-function sentenceIndex(sentences: Sentence[], tokens: number): Uint32Array {
-  const index = new Uint32Array(tokens);
-  for (const [s, sentence] of sentences.entries()) index.fill(s, sentence.from, sentence.to + 1);
-  return index;
 }
 
 /** In order of place; of those that overlap, the longest. */
 function merged(hits: Hit[]): Hit[] {
-  hits.sort((a, b) => a.from - b.from || b.to - a.to);
+  inOrder(hits);
   const kept: Hit[] = [];
   for (const hit of hits) {
     const last = kept[kept.length - 1];
@@ -48,30 +46,56 @@ function merged(hits: Hit[]): Hit[] {
   return kept;
 }
 
-/** Act → where it is done in this text; composed acts take their parts' hits. */
+/** Up to so many, nearly in order as they come, are put in order quicker by hand. */
+const FEW = 32;
+
+function inOrder(hits: Hit[]): void {
+  if (hits.length > FEW) hits.sort(byPlace);
+  else
+    for (let k = 1; k < hits.length; k++) {
+      const hit = hits[k] as Hit;
+      let to = k;
+      for (; to > 0 && byPlace(hits[to - 1] as Hit, hit) > 0; to--) hits[to] = hits[to - 1] as Hit;
+      hits[to] = hit;
+    }
+}
+
+const byPlace = (a: Hit, b: Hit) => a.from - b.from || b.to - a.to;
+
+const NOWHERE: Hit[] = [];
+
+/** Act → where it is done in this text; composed acts take their parts' hits. Nobody changes what is found. */
 export function findActs(rulebook: Rulebook, side: "reply" | "customer", hits: Hits, reading: Reading): Hit[][] {
-  const acts: Hit[][] = rulebook.acts.map(() => []);
   const text = side === "reply" ? reading.reply.text : (reading.customer?.text as Text);
-  rulebook.acts.forEach((act, a) => {
+  const acts: Hit[][] = [];
+  for (const act of rulebook.acts) {
     const list = side === "reply" ? act.replyList : act.customerList;
-    const found = list < 0 ? [] : (hits.get(list) ?? []);
-    acts[a] = found.filter(
-      (hit) =>
-        !spared(text, hit, act.guards, reading.negators, reading.reporters) &&
-        act.conditions.every((c) => holds(c, hit, reading, side)),
-    );
-  });
+    const found = list < 0 ? undefined : hits[list];
+    acts.push(found ? done(act, found, text, reading, side) : NOWHERE);
+  }
   // A composed act may be part of another, whatever the order they come in.
-  const done = new Set<number>();
+  const composed = new Set<number>();
   const compose = (a: number): Hit[] => {
     const of = rulebook.acts[a]?.of ?? [];
-    if (done.has(a) || of.length === 0) return acts[a] as Hit[];
-    done.add(a);
-    acts[a] = merged([...(acts[a] as Hit[]), ...of.flatMap(compose)]);
+    if (of.length === 0 || composed.has(a)) return acts[a] as Hit[];
+    composed.add(a);
+    const all = [...(acts[a] as Hit[])];
+    for (const part of of) for (const hit of compose(part)) all.push(hit);
+    if (all.length > (acts[a] as Hit[]).length) acts[a] = merged(all);
     return acts[a] as Hit[];
   };
-  rulebook.acts.forEach((_, a) => {
-    compose(a);
-  });
+  for (let a = 0; a < acts.length; a++) compose(a);
   return acts;
+}
+
+/** Those matches of an act that are none of somebody else's and meet its conditions. */
+function done(act: Act, found: Hit[], text: Text, reading: Reading, side: "reply" | "customer"): Hit[] {
+  const kept: Hit[] = [];
+  for (const hit of found)
+    if (
+      !spared(text, hit, act.guards, reading.negators, reading.reporters) &&
+      allHold(act.conditions, hit, reading, side)
+    )
+      kept.push(hit);
+  return kept;
 }

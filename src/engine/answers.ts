@@ -1,4 +1,4 @@
-import { type ClassTable, inClass } from "./classes";
+import { type ClassTable, classSet, inAnyClass, inClass } from "./classes";
 import { END, FIRST_WORD, START } from "./lexicon";
 import type { Question, QuestionClasses } from "./questions";
 import { SHAPE_BIT } from "./shapes";
@@ -18,7 +18,10 @@ export interface Evidence {
 export function evidenceOf(reply: Text, classes: ClassTable, kinds: QuestionClasses): Evidence {
   const found: Evidence = { time: false, money: false, amount: false, reason: false, yesNo: 0 };
   const is = (t: number, kind: number) => kind >= 0 && inClass(reply, classes, t, kind);
+  const { time, money, reason, yesNo, subject } = kinds;
+  const telling = classSet([time, money, reason, yesNo, subject], classes);
   for (let t = 0; t < reply.count; t++) {
+    if (!inAnyClass(reply, classes, t, telling) && !((reply.shapes[t] as number) & TELLING)) continue;
     const shape = reply.shapes[t] as number;
     if (shape & SHAPE_BIT.clock || is(t, kinds.time)) found.time = true;
     if (shape & SHAPE_BIT.money || is(t, kinds.money)) found.money = true;
@@ -33,6 +36,8 @@ export function evidenceOf(reply: Text, classes: ClassTable, kinds: QuestionClas
   return found;
 }
 
+const TELLING = SHAPE_BIT.clock | SHAPE_BIT.money | SHAPE_BIT.number;
+
 const opens = (text: Text, t: number) => text.words[t - 1] === START || text.breaks[t] !== 0;
 
 function closes(text: Text, t: number): boolean {
@@ -40,31 +45,25 @@ function closes(text: Text, t: number): boolean {
   return text.breaks[t + 1] !== 0 || (next >= END && next < FIRST_WORD);
 }
 
-/** Measures how far a reply takes up a question, and whether it is one at all. */
-export function weigh(
-  question: Question,
-  customer: Text,
-  ours: Set<number>,
-  evidence: Evidence,
-  classes: ClassTable,
-  kinds: QuestionClasses,
-): void {
+/** Tells what a question is about and what kind of answer it wants. */
+export function weigh(question: Question, customer: Text, classes: ClassTable, kinds: QuestionClasses): void {
   const stems = new Set<number>();
-  const has = { when: false, amount: false, cost: false, why: false };
   const is = (t: number, kind: number) => kind >= 0 && inClass(customer, classes, t, kind);
   for (let t = question.from; t <= question.to; t++) {
     const stem = customer.stems[t] as number;
     if (stem !== 0 && !is(t, kinds.generic)) stems.add(stem);
-    if (is(t, kinds.when)) has.when = true;
-    if (is(t, kinds.amount)) has.amount = true;
-    if (is(t, kinds.cost)) has.cost = true;
-    if (is(t, kinds.why)) has.why = true;
+    if (is(t, kinds.when)) question.when = true;
+    if (is(t, kinds.amount)) question.amount = true;
+    if (is(t, kinds.cost)) question.cost = true;
+    if (is(t, kinds.why)) question.why = true;
     if (is(t, kinds.rhetorical)) question.rhetorical = true;
   }
-  question.substance = stems.size;
-  for (const stem of stems) if (ours.has(stem)) question.shared++;
-  question.fits =
-    (has.when && evidence.time) ||
-    (has.amount && (evidence.money || (!has.cost && evidence.amount))) ||
-    (has.why && evidence.reason);
+  question.stems = [...stems];
+}
+
+/** Does a reply hold the kind of thing asked for: a time for "when", a sum for "how much", a reason for "why"? */
+export function fits({ when, amount, cost, why }: Question, evidence: Evidence): boolean {
+  return (
+    (when && evidence.time) || (amount && (evidence.money || (!cost && evidence.amount))) || (why && evidence.reason)
+  );
 }

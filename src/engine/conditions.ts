@@ -18,17 +18,28 @@ export interface Reading {
   reply: Side;
   customer: Side | null;
   facts: Facts;
-  negators: Set<number>;
-  reporters: { verbs: Set<number>; you: number };
+  negators: Uint8Array;
+  reporters: { verbs: Uint8Array; you: number };
 }
 
 /**
- * Does a condition hold for a match?
+ * Do all these conditions hold for a match?
  * @param hit the match that asks, or `null` for a rule about the whole reply
  * @param side whose sentence the match stands in
  */
-export function holds(condition: Condition, hit: Hit | null, reading: Reading, side: "reply" | "customer"): boolean {
-  return condition.groups.every((group) => groupHolds(group, condition.where, hit, reading, side)) !== condition.not;
+export function allHold(
+  conditions: Condition[],
+  hit: Hit | null,
+  reading: Reading,
+  side: "reply" | "customer",
+): boolean {
+  for (const condition of conditions) if (groupsHold(condition, hit, reading, side) === condition.not) return false;
+  return true;
+}
+
+function groupsHold(condition: Condition, hit: Hit | null, reading: Reading, side: "reply" | "customer"): boolean {
+  for (const group of condition.groups) if (!groupHolds(group, condition.where, hit, reading, side)) return false;
+  return true;
 }
 
 function groupHolds(
@@ -41,19 +52,15 @@ function groupHolds(
   const asked =
     where === "customer" ? reading.customer : where === "reply" || side === "reply" ? reading.reply : reading.customer;
   if (asked === null) return false;
-  const [first, last] = reach(where, hit, asked.text.sentences.length);
-  if (group.tests.some((test) => testHolds(test, asked, first, last, reading.facts))) return true;
+  let first = 0;
+  let last = asked.text.sentences.length - 1;
+  if (hit !== null && where !== "reply" && where !== "customer") {
+    // "next" and "before" look past the match's own sentence, "near" at both neighbours too.
+    first = hit.sentence + (where === "next" ? 1 : where === "sentence" ? 0 : -1);
+    last = hit.sentence + (where === "before" ? -1 : where === "sentence" ? 0 : 1);
+  }
+  for (const test of group.tests) if (testHolds(test, asked, first, last, reading.facts)) return true;
   return group.list >= 0 && listHolds(group.list, asked, first, last, reading.rulebook);
-}
-
-/** The sentences a condition looks at: first and last index. */
-function reach(where: Condition["where"], hit: Hit | null, sentences: number): [number, number] {
-  if (hit === null || where === "reply" || where === "customer") return [0, sentences - 1];
-  const here = hit.sentence;
-  if (where === "next") return [here + 1, here + 1];
-  if (where === "before") return [here - 1, here - 1];
-  if (where === "near") return [here - 1, here + 1];
-  return [here, here];
 }
 
 function testHolds(test: Test, side: Side, first: number, last: number, facts: Facts): boolean {
@@ -67,7 +74,8 @@ function testHolds(test: Test, side: Side, first: number, last: number, facts: F
     return a !== undefined && b !== undefined && a.from < b.from;
   }
   let count = 0;
-  for (const hit of side.acts[test.act] ?? []) if (hit.sentence >= first && hit.sentence <= last) count++;
+  const hits = side.acts[test.act];
+  if (hits) for (const hit of hits) if (hit.sentence >= first && hit.sentence <= last) count++;
   return count >= test.least && count <= test.most;
 }
 

@@ -1,18 +1,17 @@
 import type { Hit, Hits } from "./acts";
 import type { Candidate } from "./arbiter";
-import { holds, type Reading } from "./conditions";
+import { allHold, type Reading } from "./conditions";
 import { fitFix } from "./fit-fix";
 import { spared } from "./guards";
 import type { Finding, Missing, Praise } from "./review";
 import type { Rule } from "./rulebook";
 import type { Sentence } from "./text";
 
-/** What the rules of a rulebook find in a reply. Rules that are off or quiet find nothing. */
+/** What these rules find in a reply. */
 export function ruleCandidates(rules: Rule[], hits: Hits, reading: Reading): Candidate[] {
   const candidates: Candidate[] = [];
   for (const rule of rules) {
-    if (rule.kind === "praise" || rule.kind === "hint" || rule.standing !== "on" || isIdle(rule, hits, reading))
-      continue;
+    if (isIdle(rule, hits, reading)) continue;
     if (!fitsChannel(rule, reading)) continue;
     for (const hit of matchesOf(rule, hits, reading)) candidates.push(candidate(rule, hit, reading));
   }
@@ -21,8 +20,9 @@ export function ruleCandidates(rules: Rule[], hits: Hits, reading: Reading): Can
 
 /** Most rules have nothing to say about a reply: none of their words and none of their acts is in it. */
 function isIdle(rule: Rule, hits: Hits, reading: Reading): boolean {
-  if (rule.list < 0 && rule.acts.length === 0) return false;
-  return !hits.has(rule.list) && !rule.acts.some((act) => (reading.reply.acts[act]?.length ?? 0) > 0);
+  if (rule.list >= 0 && hits[rule.list] !== undefined) return false;
+  for (const act of rule.acts) if ((reading.reply.acts[act] as Hit[]).length > 0) return false;
+  return rule.list >= 0 || rule.acts.length > 0;
 }
 
 /** True praise, rarest first (the rulebook's order); never in a sentence where something is to be raised. */
@@ -30,7 +30,7 @@ export function rulePraise(rules: Rule[], hits: Hits, reading: Reading, findings
   const text = reading.reply.text;
   const praise: Praise[] = [];
   for (const rule of rules) {
-    if (rule.kind !== "praise" || rule.standing !== "on" || isIdle(rule, hits, reading)) continue;
+    if (isIdle(rule, hits, reading)) continue;
     if (!fitsChannel(rule, reading)) continue;
     const hit = matchesOf(rule, hits, reading)[0];
     if (!hit) continue;
@@ -54,14 +54,17 @@ function fitsChannel(rule: Rule, reading: Reading): boolean {
 /** A rule without patterns has one "match", the reply as a whole, told as a hit of no words. */
 function matchesOf(rule: Rule, hits: Hits, reading: Reading): Hit[] {
   const text = reading.reply.text;
-  const conditions = (hit: Hit | null) => rule.conditions.every((condition) => holds(condition, hit, reading, "reply"));
-  if (rule.list < 0 && rule.acts.length === 0) return conditions(null) ? [{ from: 0, to: 0, sentence: 0 }] : [];
-  const found = [...(hits.get(rule.list) ?? []), ...rule.acts.flatMap((act) => reading.reply.acts[act] ?? [])];
+  if (rule.list < 0 && rule.acts.length === 0)
+    return allHold(rule.conditions, null, reading, "reply") ? [{ from: 0, to: 0, sentence: 0 }] : [];
+  const listed = rule.list < 0 ? [] : (hits[rule.list] ?? []);
+  const found =
+    rule.acts.length === 0 ? listed : [...listed, ...rule.acts.flatMap((act) => reading.reply.acts[act] ?? [])];
   const kept: Hit[] = [];
   for (const hit of found) {
     if (kept.length >= rule.most) break;
     if (rule.mark === "sentence" && kept.some((other) => other.sentence === hit.sentence)) continue;
-    if (!spared(text, hit, rule.guards, reading.negators, reading.reporters) && conditions(hit)) kept.push(hit);
+    if (spared(text, hit, rule.guards, reading.negators, reading.reporters)) continue;
+    if (allHold(rule.conditions, hit, reading, "reply")) kept.push(hit);
   }
   return kept;
 }

@@ -1,5 +1,8 @@
-import type { Questions } from "./questions";
+import type { ClassTable } from "./classes";
+import { ends, looks } from "./looks";
+import { matchQuestions, type Question, type QuestionClasses } from "./questions";
 import { SHAPE_BIT } from "./shapes";
+import { StemSet } from "./stem-set";
 import type { Text } from "./text";
 
 /** Measured values a rule may ask about by name. Counts are whole numbers; yes and no are 1 and 0. */
@@ -40,51 +43,92 @@ export const FACTS: Record<string, string> = {
   public: "the channel is public",
 };
 
-/** Measures both texts. `customer` is `null` when it is not seen: what depends on it is then absent, so no rule can rest on it. */
+/** The customer's side as far as it does not depend on the reply. */
+export interface Theirs {
+  stems: StemSet;
+  codes: Set<string>;
+  questions: Question[];
+  facts: Facts;
+}
+
+/** Measures the customer's message. */
+export function measureTheirs(customer: Text, questions: Question[]): Theirs {
+  const codes = codesOf(customer);
+  return {
+    stems: new StemSet().fill(customer),
+    codes,
+    questions,
+    facts: {
+      "customer-words": customer.wordCount,
+      "customer-sentences": customer.sentences.length,
+      "customer-title": hasTitle(customer) ? 1 : 0,
+      "customer-shouted": looks(customer).shouted,
+      "customer-exclamations": ends(customer).exclamations,
+      "given-codes": codes.size,
+    },
+  };
+}
+
+/** The reply's stems; one set for all reviews, none keeps it. */
+const ours = new StemSet();
+
+/**
+ * Measures the reply, by itself and against the customer's message. `theirs` is `null` when that is not seen: what
+ * depends on it is then absent, so no rule can rest on it.
+ */
 export function measure(
   reply: Text,
-  customer: Text | null,
+  theirs: Theirs | null,
   nameKnown: boolean,
   nameUsed: number,
   channel: string | null,
-  questions: Questions | null,
+  classes: ClassTable,
+  kinds: QuestionClasses,
 ): Facts {
+  const look = looks(reply);
+  const end = ends(reply);
   const facts: Facts = {
     words: reply.wordCount,
     sentences: reply.sentences.length,
     paragraphs: (reply.sentences.at(-1)?.paragraph ?? -1) + 1,
+    "reply-questions": end.questions,
+    exclamations: end.exclamations,
+    "longest-sentence": end.longest,
+    shouted: look.shouted,
+    emoji: look.emoji,
+    urls: look.urls,
+    money: look.money,
+    clocks: look.clocks,
+    numbers: look.numbers,
+    "reply-codes": look.codes,
     "name-known": nameKnown ? 1 : 0,
     "name-used": nameUsed,
     email: channel === "email" || channel === "ticket" ? 1 : 0,
     chat: channel === "chat" ? 1 : 0,
     public: channel === "public" ? 1 : 0,
-    ...ends(reply),
-    ...looks(reply),
   };
-  if (customer) {
-    const theirs = different(customer.stems);
-    const ours = different(reply.stems);
-    const shared = markTheirs(reply, theirs);
-    facts["shared-words"] = shared;
-    facts["shared-share"] = theirs.size === 0 ? 0 : Math.round((100 * shared) / theirs.size);
-    facts["new-share"] = ours.size === 0 ? 0 : Math.round((100 * (ours.size - shared)) / ours.size);
-    facts["customer-words"] = customer.wordCount;
-    facts["customer-sentences"] = customer.sentences.length;
-    facts["customer-title"] = hasTitle(customer) ? 1 : 0;
-    const look = looks(customer);
-    facts["customer-shouted"] = look.shouted as number;
-    facts["customer-exclamations"] = ends(customer).exclamations as number;
-    const codes = codesOf(customer);
-    const used = codesOf(reply);
-    facts["given-codes"] = codes.size;
-    facts["used-codes"] = [...codes].filter((code) => used.has(code)).length;
-    if (questions) {
-      facts["questions-asked"] = questions.asked.length;
-      facts["questions-unanswered"] = questions.unanswered.length;
-      facts["questions-open"] = questions.unanswered.filter((question) => question.marked).length;
-    }
-  }
-  return facts;
+  return theirs ? Object.assign(facts, theirs.facts, taken(reply, theirs, classes, kinds)) : facts;
+}
+
+/** What the reply takes up of the customer's message. */
+function taken(reply: Text, theirs: Theirs, classes: ClassTable, kinds: QuestionClasses): Facts {
+  ours.fill(reply);
+  const shared = markTheirs(reply, theirs.stems);
+  const questions = matchQuestions(theirs.questions, reply, ours, classes, kinds);
+  return {
+    "shared-words": shared,
+    "shared-share": theirs.stems.size === 0 ? 0 : Math.round((100 * shared) / theirs.stems.size),
+    "new-share": ours.size === 0 ? 0 : Math.round((100 * (ours.size - shared)) / ours.size),
+    "used-codes": theirs.codes.size === 0 ? 0 : usedCodes(reply, theirs.codes),
+    "questions-asked": questions.asked.length,
+    "questions-unanswered": questions.unanswered.length,
+    "questions-open": questions.unanswered.filter((question) => question.marked).length,
+  };
+}
+
+function usedCodes(reply: Text, codes: Set<string>): number {
+  const used = codesOf(reply);
+  return [...codes].filter((code) => used.has(code)).length;
 }
 
 /** Longest title of a post, in tokens. */
@@ -98,54 +142,19 @@ function hasTitle(customer: Text): boolean {
   return length >= 4 && length <= LONGEST_TITLE && !/[.!,:;]\s*$/.test(customer.source.slice(first.start, first.end));
 }
 
-function ends(text: Text): Facts {
-  let questions = 0;
-  let exclamations = 0;
-  let longest = 0;
-  for (const sentence of text.sentences) {
-    const end = text.words[sentence.to];
-    if (end === 3) questions++;
-    if (end === 4) exclamations++;
-    longest = Math.max(longest, sentence.to - sentence.from - 1);
-  }
-  return { "reply-questions": questions, exclamations, "longest-sentence": longest };
-}
-
-function looks(text: Text): Facts {
-  const facts: Facts = { shouted: 0, emoji: 0, urls: 0, money: 0, clocks: 0, numbers: 0, "reply-codes": 0 };
-  const add = (name: string) => {
-    facts[name] = (facts[name] as number) + 1;
-  };
-  for (let t = 0; t < text.count; t++) {
-    const shape = text.shapes[t] as number;
-    if (shape === 0) continue;
-    if (shape & SHAPE_BIT.shout && (text.ends[t] as number) - (text.starts[t] as number) >= 4) add("shouted");
-    if (shape & SHAPE_BIT.emoji) add("emoji");
-    if (shape & SHAPE_BIT.url) add("urls");
-    if (shape & SHAPE_BIT.money) add("money");
-    if (shape & SHAPE_BIT.clock) add("clocks");
-    if (shape & SHAPE_BIT.number) add("numbers");
-    if (shape & SHAPE_BIT.code) add("reply-codes");
-  }
-  return facts;
-}
-
-function different(stems: Int32Array): Set<number> {
-  const found = new Set(stems);
-  found.delete(0);
-  return found;
-}
+/** Of the reply's stems, those that are the customer's too; one set for all reviews, none keeps it. */
+const sharedStems = new StemSet();
 
 /** Gives the reply's tokens that take up the customer's words the shape "theirs"; returns how many different ones. */
-function markTheirs(reply: Text, theirs: Set<number>): number {
-  const shared = new Set<number>();
+function markTheirs(reply: Text, theirs: StemSet): number {
+  sharedStems.clear(reply.count);
   for (let t = 0; t < reply.count; t++) {
     const stem = reply.stems[t] as number;
     if (stem === 0 || !theirs.has(stem)) continue;
     reply.shapes[t] = (reply.shapes[t] as number) | SHAPE_BIT.theirs;
-    shared.add(stem);
+    sharedStems.add(stem);
   }
-  return shared.size;
+  return sharedStems.size;
 }
 
 function codesOf(text: Text): Set<string> {

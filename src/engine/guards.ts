@@ -12,18 +12,18 @@ const REPORT_REACH = 6;
 /**
  * Is this match somebody else's words, denied, or quoted? Then most rules leave it alone:
  * "it's not your fault", "you said it was your fault", "your “fault”".
- * @param negators ids of not, never, no, …
- * @param reporters ids of said, mentioned, wrote, felt, … (behind "you")
+ * @param negators word → 1 for not, never, no, …
+ * @param reporters word → 1 for said, mentioned, wrote, felt, … (behind "you")
  */
 export function spared(
   text: Text,
   hit: Hit,
   guards: Guards,
-  negators: Set<number>,
-  reporters: { verbs: Set<number>; you: number },
+  negators: Uint8Array,
+  reporters: { verbs: Uint8Array; you: number },
 ): boolean {
   if (guards.quoted && isQuoted(text, hit)) return true;
-  if (guards.negated && !contains(text, hit, negators) && isNegated(text, hit, negators)) return true;
+  if (guards.negated && isNegated(text, hit, negators) && !contains(text, hit, negators)) return true;
   return guards.reported && isReported(text, hit, reporters);
 }
 
@@ -32,24 +32,24 @@ function isQuoted(text: Text, hit: Hit): boolean {
   return false;
 }
 
-function contains(text: Text, hit: Hit, ids: Set<number>): boolean {
-  for (let t = hit.from; t <= hit.to; t++) if (ids.has(text.words[t] as number)) return true;
+function contains(text: Text, hit: Hit, ids: Uint8Array): boolean {
+  for (let t = hit.from; t <= hit.to; t++) if (ids[text.words[t] as number] === 1) return true;
   return false;
 }
 
-function isNegated(text: Text, hit: Hit, negators: Set<number>): boolean {
+function isNegated(text: Text, hit: Hit, negators: Uint8Array): boolean {
   for (let t = hit.from - 1; t >= 0 && t >= hit.from - NEGATION_REACH; t--) {
     // A break just before what follows t ends the clause the "not" governs, and so does the sentence's start.
     if (text.breaks[t + 1] !== 0 || text.words[t + 1] === START) return false;
-    if (negators.has(text.words[t] as number)) return true;
+    if (negators[text.words[t] as number] === 1) return true;
   }
   return false;
 }
 
-function isReported(text: Text, hit: Hit, reporters: { verbs: Set<number>; you: number }): boolean {
+function isReported(text: Text, hit: Hit, reporters: { verbs: Uint8Array; you: number }): boolean {
   for (let t = hit.from - 1; t > 0 && t >= hit.from - REPORT_REACH; t--) {
     if (text.words[t + 1] === START) return false;
-    if (!reporters.verbs.has(text.words[t] as number)) continue;
+    if (reporters.verbs[text.words[t] as number] !== 1) continue;
     // "If it bothers you, tell me …" reports nothing: the "you" belongs to another clause.
     for (let s = t - 1; s >= t - 2 && s >= 0 && text.breaks[s + 1] === 0; s--)
       if (text.words[s] === reporters.you) return true;

@@ -13,7 +13,9 @@ export const FIRST_WORD = 5;
 export class Lexicon {
   private readonly slots: Int32Array;
   private readonly mask: number;
-  private readonly entries: string[];
+  /** The letters of all spellings in a row, and where each begins. */
+  private readonly letters: Uint16Array;
+  private readonly lettersAt: Uint32Array;
   private readonly ids: Uint16Array;
   /** Id → the two ids it stands for; 0 and 0 for a plain word. */
   readonly pairOne: Uint16Array;
@@ -25,7 +27,6 @@ export class Lexicon {
    * @param pairs ids that stand for two words, with the two
    */
   constructor(entries: string[], ids: Uint16Array, pairs: Iterable<[number, [number, number]]>) {
-    this.entries = entries;
     this.ids = ids;
     const size = ids.reduce((most, id) => Math.max(most, id), 0) + 1;
     this.pairOne = new Uint16Array(size);
@@ -38,10 +39,18 @@ export class Lexicon {
     while (room < entries.length * 3) room *= 2;
     this.mask = room - 1;
     this.slots = new Int32Array(room);
-    for (let i = 0; i < entries.length; i++) {
+    this.lettersAt = new Uint32Array(entries.length + 1);
+    for (let i = 0; i < entries.length; i++)
+      this.lettersAt[i + 1] = (this.lettersAt[i] as number) + (entries[i] as string).length;
+    this.letters = new Uint16Array(this.lettersAt[entries.length] as number);
+    for (let i = 0, at = 0; i < entries.length; i++) {
       const word = entries[i] as string;
-      let hash = 2166136261;
-      for (let k = 0; k < word.length; k++) hash = Math.imul(hash ^ word.charCodeAt(k), 16777619);
+      let hash = NO_LETTERS;
+      for (let k = 0; k < word.length; k++) {
+        const code = word.charCodeAt(k);
+        this.letters[at++] = code;
+        hash = withLetter(hash, code);
+      }
       let slot = (hash ^ (hash >>> 15)) & this.mask;
       while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
       this.slots[slot] = i + 1;
@@ -54,15 +63,29 @@ export class Lexicon {
    * @param end UTF-16 offset
    */
   find(text: string, start: number, end: number): number {
-    let hash = 2166136261;
-    for (let k = start; k < end; k++) hash = Math.imul(hash ^ lower(text.charCodeAt(k)), 16777619);
-    let slot = (hash ^ (hash >>> 15)) & this.mask;
-    for (;;) {
+    let hash = NO_LETTERS;
+    for (let k = start; k < end; k++) hash = withLetter(hash, lower(text.charCodeAt(k)));
+    for (let slot = (hash ^ (hash >>> 15)) & this.mask; ; slot = (slot + 1) & this.mask) {
       const entry = (this.slots[slot] as number) - 1;
       if (entry < 0) return UNKNOWN;
-      const word = this.entries[entry] as string;
-      if (word.length === end - start && sameLetters(word, text, start)) return this.ids[entry] as number;
-      slot = (slot + 1) & this.mask;
+      const at = this.lettersAt[entry] as number;
+      if ((this.lettersAt[entry + 1] as number) - at !== end - start) continue;
+      let k = start;
+      while (k < end && this.letters[at + k - start] === lower(text.charCodeAt(k))) k++;
+      if (k === end) return this.ids[entry] as number;
+    }
+  }
+
+  /** The same for a stretch of English letters and nothing else, whose hash is known already. */
+  findPlain(hash: number, codes: Uint16Array, start: number, end: number): number {
+    for (let slot = (hash ^ (hash >>> 15)) & this.mask; ; slot = (slot + 1) & this.mask) {
+      const entry = (this.slots[slot] as number) - 1;
+      if (entry < 0) return UNKNOWN;
+      const at = this.lettersAt[entry] as number;
+      if ((this.lettersAt[entry + 1] as number) - at !== end - start) continue;
+      let k = start;
+      while (k < end && this.letters[at + k - start] === ((codes[k] as number) | 32)) k++;
+      if (k === end) return this.ids[entry] as number;
     }
   }
 
@@ -72,10 +95,9 @@ export class Lexicon {
   }
 }
 
-function sameLetters(word: string, text: string, start: number): boolean {
-  for (let k = 0; k < word.length; k++) if (word.charCodeAt(k) !== lower(text.charCodeAt(start + k))) return false;
-  return true;
-}
+/** The hash of a spelling grows letter by letter, from this one on. */
+export const NO_LETTERS = 2166136261 | 0;
+export const withLetter = (hash: number, code: number) => Math.imul(hash ^ code, 16777619);
 
 /** Lower case for the letters English uses; a curly apostrophe becomes a straight one. */
 export function lower(code: number): number {

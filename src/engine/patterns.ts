@@ -1,89 +1,28 @@
+import { PATTERN, ROW } from "./anchors";
 import { type ClassTable, inClass } from "./classes";
+import { BEFORE, BEFORE_THAT, BEHIND, BEHIND_THAT } from "./company";
 import { FIRST_WORD, START } from "./lexicon";
-import { highSign, lowSign } from "./signs";
+import {
+  ANY,
+  COMMA,
+  FIRST,
+  FOLLOW,
+  HEAD,
+  LAST,
+  NOT,
+  OPENERS,
+  PARTICULAR,
+  type PatternTable,
+  PLACE,
+  PLACES,
+  TAKES,
+  WORDS,
+} from "./pattern-table";
+import { hasSign, isSignAt, type Signs, shortSignOf } from "./signs";
 import type { Sentence, Text } from "./text";
 
-/**
- * Every pattern of the rulebook as a position automaton (Glushkov) of at most 31 positions, in flat arrays.
- * Position i is bit i. A pattern is entered through its anchor, a word or class that every match must contain.
- */
-export interface PatternTable {
-  /** How many patterns there are. */
-  count: number;
-  /** Pattern → positions that may come first, may come last, take any word, must follow a comma (bits). */
-  first: Int32Array;
-  last: Int32Array;
-  any: Int32Array;
-  comma: Int32Array;
-  /** Pattern → where its follow sets begin in `follow`: one bit set per position. */
-  followAt: Uint32Array;
-  follow: Int32Array;
-  /** Pattern → where its word entries begin; entries of one pattern are sorted by word. */
-  entryAt: Uint32Array;
-  entryWord: Uint16Array;
-  /** Position of the entry; with `NOT` added, the word is barred from that position. */
-  entryPosition: Uint8Array;
-  /** Pattern → where its class entries begin. */
-  classAt: Uint32Array;
-  classId: Uint8Array;
-  classPosition: Uint8Array;
-  /** Pattern → signs of the words one of which its sentence must have besides the anchor: 64 bits, low and high. */
-  needsLow: Int32Array;
-  needsHigh: Int32Array;
-  /** Pattern → signs of the words that can begin a match. */
-  firstLow: Int32Array;
-  firstHigh: Int32Array;
-  /** Pattern → how many tokens a match can have before its anchor, and in all. */
-  before: Uint8Array;
-  span: Uint8Array;
-  /** Word → patterns anchored in it. */
-  wordAnchorAt: Uint32Array;
-  wordAnchors: Uint16Array;
-  /** Shapes in which any pattern is anchored (bits); shape → patterns anchored in it. Listed classes are anchored by their words. */
-  anchoredShapes: number;
-  shapeAnchorAt: Uint32Array;
-  shapeAnchors: Uint16Array;
-}
-
-/** Added to an entry's position: this word (or class) may NOT stand there. */
-export const NOT = 0x80;
-
-function maskOf(table: PatternTable, classes: ClassTable, text: Text, pattern: number, t: number): number {
-  const word = text.words[t] as number;
-  const place = word >= START && word < FIRST_WORD;
-  let mask = place ? 0 : (table.any[pattern] as number);
-  let barred = 0;
-  let low = table.entryAt[pattern] as number;
-  const end = table.entryAt[pattern + 1] as number;
-  if (word !== 0) {
-    let high = end;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((table.entryWord[middle] as number) < word) low = middle + 1;
-      else high = middle;
-    }
-    for (; low < end && table.entryWord[low] === word; low++) {
-      const position = table.entryPosition[low] as number;
-      if (position & NOT) barred |= 1 << (position & 31);
-      else mask |= 1 << position;
-    }
-  }
-  const classEnd = table.classAt[pattern + 1] as number;
-  for (let c = table.classAt[pattern] as number; c < classEnd; c++) {
-    if (!inClass(text, classes, t, table.classId[c] as number)) continue;
-    const position = table.classPosition[c] as number;
-    if (position & NOT) barred |= 1 << (position & 31);
-    else mask |= 1 << position;
-  }
-  mask &= ~barred;
-  if (text.breaks[t] === 0) mask &= ~(table.comma[pattern] as number);
-  // A gap does not reach over a colon, a dash or a bracket.
-  else if (text.breaks[t] === 2) mask &= ~(table.any[pattern] as number) | (table.comma[pattern] as number);
-  return mask;
-}
-
-/** Takes the tokens `[from, to]` of each match, place marks included. */
-export type OnMatch = (pattern: number, from: number, to: number) => void;
+/** Takes the tokens `[from, to]` of each match, place marks included, and the index of its sentence. */
+export type OnMatch = (pattern: number, from: number, to: number, sentence: number) => void;
 
 /** Does a pattern match anywhere in a sentence? */
 export function matchesIn(
@@ -93,11 +32,21 @@ export function matchesIn(
   sentence: Sentence,
   pattern: number,
 ): boolean {
-  for (let start = sentence.from; start <= sentence.to; start++) {
-    if (!mayBegin(table, pattern, text.words[start] as number)) continue;
-    if (matchAt(table, classes, text, sentence, pattern, start) >= 0) return true;
+  if (!sharesSign(table.cut, pattern, sentence) || !sharesSign(table.spare, pattern, sentence)) return false;
+  let start = sentence.from;
+  for (let t = sentence.from; t <= sentence.to; t++) {
+    if (!hasSign(table.cut, pattern, text.words[t] as number)) continue;
+    for (start = Math.max(start, t - (table.before[pattern] as number)); start <= t; start++) {
+      if (!isSignAt(table.heads, pattern * HEAD + OPENERS, text.words[start] as number)) continue;
+      if (matchAt(table, classes, text, sentence, pattern, start) >= 0) return true;
+    }
   }
   return false;
+}
+
+/** Has the sentence a word of this set, as far as signs tell? */
+function sharesSign(signs: Signs, set: number, { low, high }: Sentence): boolean {
+  return (((signs[2 * set] as number) & low) | ((signs[2 * set + 1] as number) & high)) !== 0;
 }
 
 /** Pattern → the last start that was tried. One array for all runs: it is large, and runs never overlap. */
@@ -108,14 +57,10 @@ function freshDone(patterns: number): Int32Array {
   return doneInRun.fill(-1, 0, patterns);
 }
 
-/** Few words can begin a match; asked before anything else, it spares most of the work. */
-function mayBegin(table: PatternTable, pattern: number, word: number): boolean {
-  return word & 32
-    ? ((table.firstHigh[pattern] as number) & (1 << (word & 31))) !== 0
-    : ((table.firstLow[pattern] as number) & (1 << (word & 31))) !== 0;
-}
-
-/** The last token of the longest match that begins at `start`, or -1. */
+/**
+ * The last token of the longest match that begins at `start`, or -1. All in one piece, and what it reads fetched once:
+ * a review spends most of its time here.
+ */
 function matchAt(
   table: PatternTable,
   classes: ClassTable,
@@ -124,19 +69,65 @@ function matchAt(
   pattern: number,
   start: number,
 ): number {
-  const last = table.last[pattern] as number;
-  const followAt = table.followAt[pattern] as number;
-  let state = (table.first[pattern] as number) & maskOf(table, classes, text, pattern, start);
-  let end = state & last ? start : -1;
-  for (let t = start + 1; t <= sentence.to && state !== 0; t++) {
-    let next = 0;
-    for (let rest = state; rest !== 0; rest &= rest - 1)
-      next |= table.follow[followAt + (31 - Math.clz32(rest & -rest))] as number;
-    if (next === 0) break;
-    state = next & maskOf(table, classes, text, pattern, t);
+  const { heads, places, words } = table;
+  const { breaks, words: tokens } = text;
+  const head = pattern * HEAD;
+  const last = heads[head + LAST] as number;
+  const any = heads[head + ANY] as number;
+  const comma = heads[head + COMMA] as number;
+  const place = heads[head + PLACES] as number;
+  const isPlain = heads[head + PARTICULAR] === 0;
+  let open = heads[head + FIRST] as number;
+  let end = -1;
+  for (let t = start; t <= sentence.to && open !== 0; t++) {
+    const broken = breaks[t] as number;
+    if (broken === 0) open &= ~comma;
+    // A gap does not reach over a colon, a dash or a bracket.
+    else if (broken === 2) open &= ~any | comma;
+    const word = tokens[t] as number;
+    let state = word >= START && word < FIRST_WORD ? 0 : open & any;
+    const half = TAKES + ((word >>> 5) & 1);
+    const sign = 1 << (word & 31);
+    for (let rest = open & ~any; rest !== 0; rest &= rest - 1) {
+      const at = (place + PLACE * (31 - Math.clz32(rest & -rest))) | 0;
+      if (((places[at + half] as number) & sign) === 0) continue;
+      const stop = places[at + PLACE + WORDS] as number;
+      let k = places[at + WORDS] as number;
+      while (k < stop && words[k] !== word) k++;
+      if (k < stop) state |= rest & -rest;
+    }
+    if (!isPlain) state = particular(table, classes, text, pattern, open, state, t);
     if (state & last) end = t;
+    open = 0;
+    for (let rest = state; rest !== 0; rest &= rest - 1)
+      open |= places[(place + PLACE * (31 - Math.clz32(rest & -rest)) + FOLLOW) | 0] as number;
   }
   return end;
+}
+
+/** Adds to `state` the positions whose class the token is in, and takes away those from which it is barred. */
+function particular(
+  table: PatternTable,
+  classes: ClassTable,
+  text: Text,
+  pattern: number,
+  open: number,
+  state: number,
+  t: number,
+): number {
+  let added = state;
+  let barred = 0;
+  const classEnd = table.classAt[pattern + 1] as number;
+  for (let c = table.classAt[pattern] as number; c < classEnd; c++) {
+    const position = table.classPosition[c] as number;
+    if (((open >>> (position & 31)) & 1) === 0 || !inClass(text, classes, t, table.classId[c] as number)) continue;
+    if (position & NOT) barred |= 1 << (position & 31);
+    else added |= 1 << position;
+  }
+  const barredEnd = table.barredAt[pattern + 1] as number;
+  for (let b = table.barredAt[pattern] as number; b < barredEnd; b++)
+    if (table.barredWord[b] === text.words[t]) barred |= 1 << (table.barredPosition[b] as number);
+  return added & ~barred;
 }
 
 /**
@@ -144,43 +135,50 @@ function matchAt(
  * @param until patterns from this one on are left for conditions to ask for
  */
 export function runAll(table: PatternTable, classes: ClassTable, text: Text, until: number, onMatch: OnMatch): void {
-  const { wordAnchorAt, wordAnchors, shapeAnchorAt, shapeAnchors, anchoredShapes } = table;
+  const { at, rows, shapesFrom, shapes } = table.anchors;
+  const { words } = text;
   const done = freshDone(until);
-  let sentence: Sentence;
-  let low = 0;
-  let high = 0;
-  for (sentence of text.sentences) {
-    low = 0;
-    high = 0;
+  let sentence = text.sentences[0] as Sentence;
+  let s = 0;
+  for (; s < text.sentences.length; s++) {
+    sentence = text.sentences[s] as Sentence;
     for (let t = sentence.from; t <= sentence.to; t++) {
-      const word = text.words[t] as number;
-      low |= lowSign(word);
-      high |= highSign(word);
-    }
-    for (let t = sentence.from; t <= sentence.to; t++) {
-      const word = text.words[t] as number;
-      if (word !== 0) {
-        const end = wordAnchorAt[word + 1] as number;
-        for (let a = wordAnchorAt[word] as number; a < end; a++) enter(wordAnchors[a] as number, t);
+      const word = words[t] as number;
+      if (word !== 0) enterAll(at[word] as number, at[word + 1] as number, t);
+      for (let rest = (text.shapes[t] as number) & shapes; rest !== 0; rest &= rest - 1) {
+        const key = shapesFrom + 31 - Math.clz32(rest & -rest);
+        enterAll(at[key] as number, at[key + 1] as number, t);
       }
-      for (let rest = (text.shapes[t] as number) & anchoredShapes; rest !== 0; rest &= rest - 1) {
-        const shape = 31 - Math.clz32(rest & -rest);
-        const end = shapeAnchorAt[shape + 1] as number;
-        for (let a = shapeAnchorAt[shape] as number; a < end; a++) enter(shapeAnchors[a] as number, t);
+    }
+  }
+
+  /** Most patterns end here: the words round the token cannot belong to a match. */
+  function enterAll(from: number, to: number, t: number): void {
+    const next = shortSignOf(t < sentence.to ? (words[t + 1] as number) : 0);
+    const last = shortSignOf(t > sentence.from ? (words[t - 1] as number) : 0);
+    const nextButOne = shortSignOf(t + 1 < sentence.to ? (words[t + 2] as number) : 0);
+    const lastButOne = shortSignOf(t - 1 > sentence.from ? (words[t - 2] as number) : 0);
+    for (let row = from * ROW; row < to * ROW; row += ROW) {
+      if (
+        ((rows[row + BEHIND] as number) & next) !== 0 &&
+        ((rows[row + BEFORE] as number) & last) !== 0 &&
+        ((rows[row + BEHIND_THAT] as number) & nextButOne) !== 0 &&
+        ((rows[row + BEFORE_THAT] as number) & lastButOne) !== 0
+      ) {
+        const pattern = (rows[row + PATTERN] as number) & 0xffff;
+        if (sharesSign(table.spare, pattern, sentence)) enter(pattern, t - ((rows[row + PATTERN] as number) >>> 16), t);
       }
     }
   }
 
   /** Each start is tried once, over its whole span, so a later anchor adds only later starts. */
-  function enter(pattern: number, t: number): void {
-    if (((table.needsLow[pattern] as number) & low) === 0 && ((table.needsHigh[pattern] as number) & high) === 0)
-      return;
-    let start = Math.max(sentence.from, t - (table.before[pattern] as number), (done[pattern] as number) + 1);
+  function enter(pattern: number, earliest: number, t: number): void {
+    let start = Math.max(sentence.from, earliest, (done[pattern] as number) + 1);
     for (; start <= t; start++) {
-      if (!mayBegin(table, pattern, text.words[start] as number)) continue;
+      if (!isSignAt(table.heads, pattern * HEAD + OPENERS, words[start] as number)) continue;
       const end = matchAt(table, classes, text, sentence, pattern, start);
       if (end < 0) continue;
-      onMatch(pattern, start, end);
+      onMatch(pattern, start, end, s);
       start = end;
     }
     if (start > (done[pattern] as number)) done[pattern] = start - 1;

@@ -4,6 +4,7 @@ import { SHAPE_BIT } from "./shapes";
 import type { Text } from "./text";
 import { TextBuilder } from "./text-builder";
 import { isLetter, mayHaveAddresses, readSpecial } from "./token-shape";
+import { Tokens } from "./tokens";
 
 /** Longest stretch in double quotes that is taken as somebody's words, in UTF-16 units. */
 const LONGEST_QUOTE = 160;
@@ -12,15 +13,21 @@ const LONGEST_QUOTE = 160;
  * One pass over a text: words with offsets, contractions taken apart, quotes told, sentences cut.
  * Lines that begin with ">" (quoted mail) are left out.
  * @param source any string at all, lone surrogates included
+ * @param tokens where the words are laid down: whoever reads one text after the other may hand in the same again
  */
-export function prepare(source: string, lexicon: Lexicon): Text {
-  const builder = new TextBuilder(source, lexicon);
+export function prepare(source: string, lexicon: Lexicon, tokens: Tokens = new Tokens(source.length)): Text {
+  const codes = codesOf(source);
+  const builder = new TextBuilder(source, codes, lexicon, tokens);
   const addresses = mayHaveAddresses(source);
   let at = 0;
   const length = source.length;
   let quotedUntil = -1;
   while (at < length) {
-    const code = source.charCodeAt(at);
+    const code = codes[at] as number;
+    if (!addresses && (code | 32) >= 97 && (code | 32) <= 122) {
+      at = builder.plainWord(at, at < quotedUntil);
+      continue;
+    }
     if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) {
       at = builder.newline(at);
       quotedUntil = -1;
@@ -52,6 +59,17 @@ export function prepare(source: string, lexicon: Lexicon): Text {
     at = builder.punctuation(at, code);
   }
   return builder.finish();
+}
+
+/** One array for all texts; nobody keeps it. */
+let codes = new Uint16Array(4096);
+
+/** The text's letters as numbers, with a zero behind: asked several times each, they are quicker so. */
+function codesOf(source: string): Uint16Array {
+  if (codes.length <= source.length) codes = new Uint16Array(2 * source.length);
+  for (let k = 0; k < source.length; k++) codes[k] = source.charCodeAt(k);
+  codes[source.length] = 0;
+  return codes;
 }
 
 function endOfLine(source: string, at: number): number {

@@ -24,3 +24,18 @@ export function wrapsHere(source: string, at: number, next: number): boolean {
   const first = source.charCodeAt(next);
   return last !== 46 && last !== 33 && last !== 63 && last !== 58 && first >= 97 && first <= 122;
 }
+
+/** Could a word go on with this, behind English letters? An apostrophe, a digit, a letter with an accent … */
+export const mayGoOn = (code: number) => code === 39 || (code >= 48 && code <= 57) || code >= 0xc0;
+
+/** Where the first apostrophe inside a word stands; -1 without one. */
+export function apostropheIn(source: string, start: number, end: number): number {
+  for (let k = start + 1; k < end; k++) {
+    const code = source.charCodeAt(k);
+    if (code === 39 || code === 0x2019 || code === 0x2018 || code === 0x02bc) return k;
+  }
+  return -1;
+}
+
+/** Does a word end in a "t"? */
+export const isLetterT = (source: string, end: number) => (source.charCodeAt(end - 1) | 32) === 116;

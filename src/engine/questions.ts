@@ -1,6 +1,7 @@
-import { evidenceOf, weigh } from "./answers";
+import { type Evidence, evidenceOf, fits, weigh } from "./answers";
 import { type ClassTable, inClass } from "./classes";
 import { END_QUESTION } from "./lexicon";
+import type { StemSet } from "./stem-set";
 import type { Sentence, Text } from "./text";
 
 /** What the customer asks, and what of it the reply leaves open. */
@@ -18,11 +19,13 @@ export interface Question {
   to: number;
   /** It stands in a sentence with a question mark, and has a question's form ("You can?" has not). */
   marked: boolean;
-  /** Different words of substance in it, and how many of them the reply takes up. */
-  substance: number;
-  shared: number;
-  /** The reply holds the kind of thing asked for: a time for "when", a sum for "how much", a reason for "why". */
-  fits: boolean;
+  /** Its different words of substance, as stems. */
+  stems: number[];
+  /** It asks for a time, an amount of something, a sum of money, a reason. */
+  when: boolean;
+  amount: boolean;
+  cost: boolean;
+  why: boolean;
   /** It vents rather than asks. */
   rhetorical: boolean;
   /** It wants a yes or no. */
@@ -60,21 +63,39 @@ export interface QuestionClasses {
 
 const FEWEST_WORDS = 2;
 
-/** Finds the customer's questions, with and without question marks, and which of them the reply takes up. */
-export function matchQuestions(customer: Text, reply: Text, classes: ClassTable, kinds: QuestionClasses): Questions {
-  const ours = new Set(reply.stems);
-  const evidence = evidenceOf(reply, classes, kinds);
+/** Finds the customer's questions, with and without question marks. */
+export function findQuestions(customer: Text, classes: ClassTable, kinds: QuestionClasses): Question[] {
   const found = customer.sentences.flatMap((sentence, s) => questionsIn(customer, sentence, s, classes, kinds));
-  for (const question of found) weigh(question, customer, ours, evidence, classes, kinds);
-  const closed = found.filter((question) => question.closed);
-  for (const question of closed) if (evidence.yesNo >= closed.length) question.fits = true;
+  for (const question of found) weigh(question, customer, classes, kinds);
+  return found;
+}
+
+/**
+ * Which of the customer's questions the reply takes up.
+ * @param ours the stems of the reply
+ */
+export function matchQuestions(
+  found: Question[],
+  reply: Text,
+  ours: StemSet,
+  classes: ClassTable,
+  kinds: QuestionClasses,
+): Questions {
   const asked = found.filter((question) => !question.rhetorical);
-  return { asked, unanswered: asked.filter((question) => !isTakenUp(question)) };
+  if (asked.length === 0) return { asked, unanswered: [] };
+  const evidence = evidenceOf(reply, classes, kinds);
+  const closed = found.filter((question) => question.closed).length;
+  return { asked, unanswered: asked.filter((question) => !isTakenUp(question, ours, evidence, closed)) };
 }
 
 /** Without a word of its own a question ("Can you help?") is answered by any reply. */
-function isTakenUp({ substance, shared, fits }: Question): boolean {
-  return fits || substance === 0 || shared > 0;
+function isTakenUp(question: Question, ours: StemSet, evidence: Evidence, closed: number): boolean {
+  return (
+    question.stems.length === 0 ||
+    (question.closed && evidence.yesNo >= closed) ||
+    fits(question, evidence) ||
+    question.stems.some((stem) => ours.has(stem))
+  );
 }
 
 /** The parts of a sentence that ask something. */
@@ -110,9 +131,11 @@ function questionsIn(
         from: marked && i === 0 ? first : begin,
         to: (begins[i + 1] ?? last + 1) - 1,
         marked: marked && !plain,
-        substance: 0,
-        shared: 0,
-        fits: false,
+        stems: [],
+        when: false,
+        amount: false,
+        cost: false,
+        why: false,
         rhetorical: false,
         closed: is(begin, kinds.auxiliary),
       }),

@@ -1,14 +1,14 @@
-import { findActs, findHits, type Hits } from "./acts";
+import { findActs, findHits, type Hit, type Hits } from "./acts";
 import type { Reading, Side } from "./conditions";
-import { measure } from "./facts";
+import { measure, measureTheirs, type Theirs } from "./facts";
 import { markLoud } from "./loud";
 import { markName, signedName } from "./names";
 import { prepare } from "./prepare";
-import { matchQuestions } from "./questions";
+import { findQuestions } from "./questions";
 import type { Conversation } from "./review";
-import type { Rulebook } from "./rulebook";
+import type { Act, Rulebook } from "./rulebook";
 import type { Text } from "./text";
-import { stemsOf } from "./theirs";
+import { findStems } from "./theirs";
 
 /** Longer messages are read up to here. UTF-16 units. */
 const LONGEST = 60_000;
@@ -16,10 +16,12 @@ const LONGEST = 60_000;
 const NAME_REACH = 4000;
 
 /** The customer's side as far as it does not depend on the reply. */
-interface CustomerRead {
+interface CustomerRead extends Theirs {
   customer: string;
   text: Text;
   hits: Hits;
+  /** Where the message does what; `null` until it is known, and for good if that may depend on the reply. */
+  acts: Hit[][] | null;
   /** As the page shows it: `null` when it does not. */
   shown: string | null;
   /** As the page shows it, or else as they sign. */
@@ -36,11 +38,11 @@ export function read(rulebook: Rulebook, reply: Text, conversation: Conversation
     : null;
   const name = theirs?.name ?? conversation.name;
   const { structure, classes } = rulebook;
-  reply.stems = stemsOf(reply, classes, structure.commonClass);
+  if (theirs) findStems(reply, classes, structure.commonClass);
   const nameUsed = markName(reply, name);
   markLoud(reply, classes, structure.commonClass);
-  const questions = theirs ? matchQuestions(theirs.text, reply, classes, structure.questions) : null;
-  const facts = measure(reply, theirs?.text ?? null, name !== null, nameUsed, conversation.channel, questions);
+  const { channel } = conversation;
+  const facts = measure(reply, theirs, name !== null, nameUsed, channel, classes, structure.questions);
   const replySide: Side = { text: reply, table: rulebook.reply, acts: [] };
   const customerSide: Side | null = theirs ? { text: theirs.text, table: rulebook.customer, acts: [] } : null;
   const reading: Reading = {
@@ -51,7 +53,10 @@ export function read(rulebook: Rulebook, reply: Text, conversation: Conversation
     negators: structure.negators,
     reporters: structure.reporters,
   };
-  if (theirs && customerSide) customerSide.acts = findActs(rulebook, "customer", theirs.hits, reading);
+  if (theirs && customerSide) {
+    customerSide.acts = theirs.acts ?? findActs(rulebook, "customer", theirs.hits, reading);
+    if (!theirs.acts && !rulebook.acts.some(restsOnReply)) theirs.acts = customerSide.acts;
+  }
   const hits = findHits(rulebook, rulebook.reply, reply);
   replySide.acts = findActs(rulebook, "reply", hits, reading);
   return { ...reading, hits };
@@ -61,11 +66,19 @@ function readCustomer(rulebook: Rulebook, customer: string, shown: string | null
   const known = lastRead.get(rulebook);
   if (known?.customer === customer && known.shown === shown) return known;
   const text = prepare(customer.slice(0, LONGEST), rulebook.lexicon);
-  text.stems = stemsOf(text, rulebook.classes, rulebook.structure.commonClass);
+  findStems(text, rulebook.classes, rulebook.structure.commonClass);
   const name = shown ?? signedName(customer.slice(-NAME_REACH));
   markName(text, name);
   const hits = findHits(rulebook, rulebook.customer, text);
-  const fresh = { customer, text, hits, shown, name };
+  const questions = findQuestions(text, rulebook.classes, rulebook.structure.questions);
+  const fresh = { customer, text, hits, acts: null, shown, name, ...measureTheirs(text, questions) };
   lastRead.set(rulebook, fresh);
   return fresh;
+}
+
+/** Whether the customer does this may depend on what is replied. */
+function restsOnReply({ conditions }: Act): boolean {
+  return conditions.some(
+    ({ where, groups }) => where === "reply" || groups.some(({ tests }) => tests.some(({ kind }) => kind === "fact")),
+  );
 }

@@ -10,6 +10,7 @@ import { PRINCIPLES } from "./review";
 import type { Rule, Rulebook } from "./rulebook";
 import { principleScores, score } from "./score";
 import { hints, secondLook } from "./second-look";
+import { Tokens } from "./tokens";
 
 /** What a team or an agent has settled: absent means as the rulebook has it. */
 export interface ReviewSettings {
@@ -20,7 +21,15 @@ export interface ReviewSettings {
 }
 
 const AS_IT_COMES: ReviewSettings = {};
-const settledFor = new WeakMap<ReviewSettings, { rulebook: Rulebook; rules: Rule[] }>();
+/** What settings come to with a rulebook: the rules that speak, and what each principle weighs. */
+interface Settled {
+  rulebook: Rulebook;
+  faults: Rule[];
+  hinting: Rule[];
+  praise: Rule[];
+  weights: Record<Principle, number>;
+}
+const settledFor = new WeakMap<ReviewSettings, Settled>();
 
 /** Finds faults by other means than rules: from a reading to candidates. */
 export type Detector = (reading: Reading) => Candidate[];
@@ -30,6 +39,8 @@ const FEWEST_FOR_NUMBER = 8;
 const FEWEST_WORDS = 2;
 /** Longer drafts are read up to here: nobody sends them, and nothing may hang. UTF-16 units. */
 const LONGEST = 60_000;
+/** A review keeps nothing of its text, so the next one is laid down in the same place. */
+const tokens = new Tokens(4096);
 
 /**
  * Reads a reply as an experienced head of support would: what to raise, what is good, and the ten principles' state.
@@ -44,21 +55,21 @@ export function review(
   settings: ReviewSettings = AS_IT_COMES,
   detectors: Detector[] = [],
 ): Review {
-  const text = prepare(draft.length > LONGEST ? draft.slice(0, LONGEST) : draft, rulebook.lexicon);
+  tokens.count = 0;
+  const text = prepare(draft.length > LONGEST ? draft.slice(0, LONGEST) : draft, rulebook.lexicon, tokens);
   const quiet = quietReason(text.wordCount, () => isEnglish(text, rulebook.classes, rulebook.structure.commonClass));
   if (quiet) return emptyReview(quiet, conversation);
   const reading = read(rulebook, text, conversation);
-  const rules = settledRules(rulebook, settings);
+  const { faults, hinting, praise, weights } = settle(rulebook, settings);
   const candidates = [
-    ...ruleCandidates(rules, reading.hits, reading),
+    ...ruleCandidates(faults, reading.hits, reading),
     ...detectors.flatMap((detect) => detect(reading)),
   ];
   const raised = arbitrate(candidates);
   const { listener, structure, scoring } = rulebook;
   const heard = listener && listen(listener, text);
   const sure = heard ? secondLook(raised, listener, structure.sure, heard, text) : raised;
-  const kept = heard ? arbitrate([...sure, ...hints(rules, sure, structure.sure.hint, heard, text)]) : sure;
-  const weights = weightsOf(rulebook, settings);
+  const kept = heard ? arbitrate([...sure, ...hints(hinting, sure, structure.sure.hint, heard, text)]) : sure;
   const whole = score(kept, scoring, weights, heard?.tone);
   const findings: Finding[] = kept.map((candidate) => {
     const { slot: _slot, share: _share, isSure: _isSure, ...finding } = candidate;
@@ -72,12 +83,13 @@ export function review(
   });
   return {
     overall: text.wordCount < FEWEST_FOR_NUMBER ? null : whole.overall,
+    sound: whole.sound,
     label: labelOf(whole.overall, findings),
     principles: principleScores(whole, findings, stakes(rulebook, reading)),
     findings,
     praise: findings.some((finding) => finding.severity === "stop")
       ? []
-      : rulePraise(rules, reading.hits, reading, findings),
+      : rulePraise(praise, reading.hits, reading, findings),
     quiet: null,
     basis: reading.customer ? "conversation" : "reply-only",
     questions: reading.facts["questions-asked"]
@@ -99,6 +111,7 @@ function emptyReview(quiet: Quiet, conversation: Conversation): Review {
   const principles = Object.fromEntries(PRINCIPLES.map((p) => [p, { score: null }])) as Review["principles"];
   return {
     overall: null,
+    sound: null,
     label: "ready",
     principles,
     findings: [],
@@ -109,13 +122,20 @@ function emptyReview(quiet: Quiet, conversation: Conversation): Review {
   };
 }
 
-/** The rules as these settings have them, kept for the next review: settings change seldom. */
-function settledRules(rulebook: Rulebook, settings: ReviewSettings): Rule[] {
+/** What these settings come to, kept for the next review: settings change seldom. */
+function settle(rulebook: Rulebook, settings: ReviewSettings): Settled {
   const known = settledFor.get(settings);
-  if (known?.rulebook === rulebook) return known.rules;
-  const rules = rulebook.rules.map((rule) => settled(rule, settings));
-  settledFor.set(settings, { rulebook, rules });
-  return rules;
+  if (known?.rulebook === rulebook) return known;
+  const rules = rulebook.rules.map((rule) => settled(rule, settings)).filter(({ standing }) => standing === "on");
+  const fresh = {
+    rulebook,
+    faults: rules.filter(({ kind }) => kind === "phrase" || kind === "missing"),
+    hinting: rules.filter(({ kind }) => kind === "hint"),
+    praise: rules.filter(({ kind }) => kind === "praise"),
+    weights: weightsOf(rulebook, settings),
+  };
+  settledFor.set(settings, fresh);
+  return fresh;
 }
 
 function settled(rule: Rule, settings: ReviewSettings): Rule {

@@ -86,6 +86,8 @@ export type Quiet = "empty" | "too-short" | "other-language" | null;
 export interface Review {
   /** 0 to 100. Shown on demand only; `null` under eight words. */
   overall: number | null;
+  /** 0 to 100: how the reply sounds as a whole, findings left aside; `null` where nothing listens. */
+  sound: number | null;
   label: "ready" | "nearly" | "look" | "pause";
   principles: Record<Principle, PrincipleScore>;
   /** Worst first. */

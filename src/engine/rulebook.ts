@@ -1,7 +1,7 @@
 import type { ClassTable } from "./classes";
 import type { Lexicon } from "./lexicon";
 import type { Listener } from "./listener";
-import type { PatternTable } from "./patterns";
+import type { PatternTable } from "./pattern-table";
 import type { QuestionClasses } from "./questions";
 import type { Missing, Principle, Severity } from "./review";
 
@@ -118,10 +118,10 @@ export interface Structure {
   signOff: number;
   /** Class of words that tell English from other languages. */
   commonClass: number;
-  /** Ids of not, never, no, … */
-  negators: Set<number>;
-  /** Ids of said, wrote, felt, … and of "you". */
-  reporters: { verbs: Set<number>; you: number };
+  /** Word → 1 for not, never, no, … */
+  negators: Uint8Array;
+  /** Word → 1 for said, wrote, felt, …; and the id of "you". */
+  reporters: { verbs: Uint8Array; you: number };
   questions: QuestionClasses;
   /** How likely it must be, 0 to 1, that a careful reader raises a thing too: by severity, for what is missing, for hints. */
   sure: Record<Severity, number> & { missing: number; hint: number };

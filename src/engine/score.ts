@@ -13,6 +13,8 @@ export interface Weighed {
 
 export interface Score {
   overall: number;
+  /** What the sound of the whole leaves of 100, or `null` when it was not listened to. */
+  sound: number | null;
   principles: Record<Principle, number>;
 }
 
@@ -28,10 +30,13 @@ export function score(findings: Weighed[], scoring: Scoring, weights: Record<Pri
   let gentle = 1;
   let stop = false;
   for (const principle of PRINCIPLES) {
+    const own = findings.filter((f) => f.principle === principle);
+    principles[principle] = 100;
+    if (own.length === 0) continue;
     const seen = new Map<string, number>();
     let hard = 1;
     let soft = 1;
-    for (const finding of worstFirst(findings.filter((f) => f.principle === principle))) {
+    for (const finding of worstFirst(own)) {
       const nth = seen.get(finding.rule) ?? 0;
       seen.set(finding.rule, nth + 1);
       const factor = 1 - scoring.cost[finding.severity] * finding.share * (scoring.repeat[nth] ?? 0);
@@ -44,11 +49,17 @@ export function score(findings: Weighed[], scoring: Scoring, weights: Record<Pri
     firmer *= hard ** weights[principle];
     gentle *= soft ** weights[principle];
   }
-  const overall = 100 * firmer * Math.max(gentle, scoring.gentleFloorOverall) * toneFactor(tone, scoring);
-  return { overall: Math.round(stop ? Math.min(overall, scoring.stopCap) : overall), principles };
+  const sound = soundOf(tone, scoring);
+  const overall = 100 * firmer * Math.max(gentle, scoring.gentleFloorOverall) * sound;
+  return {
+    overall: Math.round(stop ? Math.min(overall, scoring.stopCap) : overall),
+    sound: tone === undefined ? null : Math.round(100 * sound),
+    principles,
+  };
 }
 
-function toneFactor(tone: number | undefined, { tone: { depth, slope, middle } }: Scoring): number {
+/** What is left of 1. */
+function soundOf(tone: number | undefined, { tone: { depth, slope, middle } }: Scoring): number {
   return tone === undefined ? 1 : 1 - depth / (1 + Math.exp(-slope * (tone - middle)));
 }
 

@@ -1,7 +1,23 @@
+import { Anchors } from "./anchors";
 import type { ClassTable } from "./classes";
-import { NOT, type PatternTable } from "./patterns";
+import {
+  ANY,
+  COMMA,
+  FIRST,
+  FOLLOW,
+  HEAD,
+  LAST,
+  NOT,
+  OPENERS,
+  PARTICULAR,
+  type PatternTable,
+  PLACE,
+  PLACES,
+  TAKES,
+  WORDS,
+} from "./pattern-table";
 import { SHAPES } from "./shapes";
-import { highSign, lowSign } from "./signs";
+import { addSign, addSigns, type Signs } from "./signs";
 
 /**
  * A pattern table as it is stored: in the order of positions, without what can be worked out again. It deflates to
@@ -34,110 +50,99 @@ export interface SlimTable {
   anchored: number;
 }
 
-/** Makes a stored table ready: entries by word, anchors by word and class. */
+/** Makes a stored table ready: signs of what each position takes, anchors by word and class. */
 export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable): PatternTable {
   const members = membersOf(classes, lexiconSize);
   const count = slim.span.length;
   const followAt = runs(slim.span);
   const classAt = runs(slim.classCount);
-  const entryAt = new Uint32Array(count + 1);
-  const entries = new Uint32Array(slim.words.length + slim.barredWord.length);
-  const wordAnchors = new Anchors(lexiconSize);
-  const shapeAnchors = new Anchors(SHAPES.length);
-  const needsLow = new Int32Array(count);
-  const needsHigh = new Int32Array(count);
-  const firstLow = new Int32Array(count);
-  const firstHigh = new Int32Array(count);
-  let word = 0;
-  let barred = 0;
-  let entry = 0;
+  const wordsAt = runs(slim.wordCount);
+  const anchors = new Anchors(lexiconSize);
+  const signs: Signs = new Int32Array(2 * slim.wordCount.length);
   for (let p = 0; p < count; p++) {
-    const begin = entry;
-    const cut = slim.cut[p] as number;
-    const spare = slim.spare[p] as number;
-    // Without a second place, or with one that a class can fill, any sentence may do.
-    let low = spare === 0 ? -1 : 0;
-    let high = low;
-    const first = slim.first[p] as number;
-    // A gap or a class can be any word.
-    let opensLow = first & (slim.any[p] as number) ? -1 : 0;
-    let opensHigh = opensLow;
+    const from = followAt[p] as number;
+    const cut = p < slim.anchored ? (slim.cut[p] as number) : 0;
     for (let position = 0; position < (slim.span[p] as number); position++) {
-      const anchors = p < slim.anchored && ((cut >>> position) & 1) === 1;
-      for (let k = slim.wordCount[(followAt[p] as number) + position] as number; k > 0; k--) {
-        const id = slim.words[word++] as number;
-        entries[entry++] = (id << 8) | position;
-        if (anchors) wordAnchors.add(id, p);
-        if ((first >>> position) & 1) {
-          opensLow |= lowSign(id);
-          opensHigh |= highSign(id);
-        }
-        if ((spare >>> position) & 1) {
-          low |= lowSign(id);
-          high |= highSign(id);
-        }
+      const at = from + position;
+      // A gap can be any word.
+      if (((slim.any[p] as number) >>> position) & 1) signs.fill(-1, at * 2, at * 2 + 2);
+      const end = wordsAt[at + 1] as number;
+      for (let k = wordsAt[at] as number; k < end; k++) {
+        const word = slim.words[k] as number;
+        addSign(signs, at, word);
+        if ((cut >>> position) & 1) anchors.addWord(word, p, position);
       }
     }
-    for (let k = slim.barredCount[p] as number; k > 0; k--, barred++)
-      entries[entry++] = ((slim.barredWord[barred] as number) << 8) | (slim.barredPosition[barred] as number) | NOT;
     for (let c = classAt[p] as number; c < (classAt[p + 1] as number); c++) {
       const position = slim.classPosition[c] as number;
-      if (!(position & NOT) && (spare >>> position) & 1) low = high = -1;
-      if (!(position & NOT) && (first >>> position) & 1) opensLow = opensHigh = -1;
-      if (p >= slim.anchored || position & NOT || !((cut >>> position) & 1)) continue;
+      if (position & NOT) continue;
+      // So can a class, as far as signs tell.
+      signs.fill(-1, (from + position) * 2, (from + position) * 2 + 2);
+      if (((cut >>> position) & 1) === 0) continue;
       const id = slim.classId[c] as number;
-      if (id < SHAPES.length) shapeAnchors.add(id, p);
-      for (const member of members.get(id) ?? []) wordAnchors.add(member, p);
+      if (id < SHAPES.length) anchors.addShape(id, p, position);
+      for (const member of members.get(id) ?? []) anchors.addWord(member, p, position);
     }
-    entries.subarray(begin, entry).sort();
-    entryAt[p + 1] = entry;
-    needsLow[p] = low;
-    needsHigh[p] = high;
-    firstLow[p] = opensLow;
-    firstHigh[p] = opensHigh;
   }
-  const byShape = shapeAnchors.laidOut();
-  const byWord = wordAnchors.laidOut();
+  const follow = undiffered(slim);
+  const openers = signsOf(slim.first, followAt, signs);
+  const barredAt = runs(slim.barredCount);
+  const heads = new Int32Array(count * HEAD);
+  for (let p = 0; p < count; p++) {
+    const head = p * HEAD;
+    heads[head + FIRST] = slim.first[p] as number;
+    heads[head + LAST] = slim.last[p] as number;
+    heads[head + ANY] = slim.any[p] as number;
+    heads[head + COMMA] = slim.comma[p] as number;
+    heads[head + PLACES] = (followAt[p] as number) * PLACE;
+    addSigns(heads, head + OPENERS, openers, 2 * p);
+    heads[head + PARTICULAR] = (slim.classCount[p] as number) + (slim.barredCount[p] as number) === 0 ? 0 : 1;
+  }
+  const places = new Int32Array((follow.length + 1) * PLACE);
+  for (let at = 0; at <= follow.length; at++) {
+    places[at * PLACE + WORDS] = wordsAt[at] as number;
+    if (at === follow.length) break;
+    places[at * PLACE + FOLLOW] = follow[at] as number;
+    addSigns(places, at * PLACE + TAKES, signs, 2 * at);
+  }
   return {
     count,
-    first: slim.first,
-    last: slim.last,
-    any: slim.any,
-    comma: slim.comma,
-    followAt,
-    follow: undiffered(slim),
-    entryAt,
-    entryWord: Uint16Array.from(entries, (e) => e >>> 8),
-    entryPosition: Uint8Array.from(entries, (e) => e & 0xff),
+    heads,
+    places,
+    words: slim.words,
+    barredAt,
+    barredWord: slim.barredWord,
+    barredPosition: slim.barredPosition,
     classAt,
     classId: slim.classId,
     classPosition: slim.classPosition,
-    needsLow,
-    needsHigh,
-    firstLow,
-    firstHigh,
+    cut: signsOf(slim.cut, followAt, signs),
+    spare: signsOf(slim.spare, followAt, signs),
     before: slim.before,
-    span: slim.span,
-    wordAnchorAt: byWord.at,
-    wordAnchors: byWord.patterns,
-    anchoredShapes: SHAPES.reduce(
-      (bits, _, shape) => (byShape.at[shape] === byShape.at[shape + 1] ? bits : bits | (1 << shape)),
-      0,
-    ),
-    shapeAnchorAt: byShape.at,
-    shapeAnchors: byShape.patterns,
+    anchors: anchors.laidOut(slim, followAt, follow, signs),
   };
 }
 
+/** Pattern → signs of the words some of its positions take; all signs where it has no such positions. */
+function signsOf(positions: Int32Array, followAt: Uint32Array, signs: Signs): Signs {
+  const found = new Int32Array(2 * positions.length);
+  for (let p = 0; p < positions.length; p++) {
+    if (positions[p] === 0) found.fill(-1, 2 * p, 2 * p + 2);
+    for (let rest = positions[p] as number; rest !== 0; rest &= rest - 1)
+      addSigns(found, 2 * p, signs, 2 * ((followAt[p] as number) + 31 - Math.clz32(rest & -rest)));
+  }
+  return found;
+}
+
 /**
- * What may usually follow a position: the next one, and where a gap begins there, all of it and what comes behind.
+ * What may usually follow a position: the next one, and where a gap begins or goes on there, what comes behind it.
  * @param any the pattern's positions that take any word (bits)
  */
 export function usualFollow(position: number, any: number): number {
-  let next = position + 1;
-  let bits = 0;
-  while ((any >>> next) & 1) bits |= 1 << next++;
-  return (bits | (1 << next)) & 0x7fffffff;
+  const next = position + 1;
+  let behind = next;
+  while ((any >>> behind) & 1) behind++;
+  return ((1 << next) | (1 << behind)) & 0x7fffffff;
 }
 
 function undiffered(slim: SlimTable): Int32Array {
@@ -170,26 +175,4 @@ function runs(lengths: Uint8Array): Uint32Array {
   const at = new Uint32Array(lengths.length + 1);
   for (let i = 0; i < lengths.length; i++) at[i + 1] = (at[i] as number) + (lengths[i] as number);
   return at;
-}
-
-/** Collects which patterns each word or class leads into; a pattern comes once, however often it is added in a row. */
-class Anchors {
-  private readonly lists: number[][];
-
-  constructor(size: number) {
-    this.lists = Array.from({ length: size }, () => []);
-  }
-
-  add(key: number, pattern: number): void {
-    const list = this.lists[key] as number[];
-    if (list[list.length - 1] !== pattern) list.push(pattern);
-  }
-
-  laidOut(): { at: Uint32Array; patterns: Uint16Array } {
-    const at = new Uint32Array(this.lists.length + 1);
-    this.lists.forEach((list, i) => {
-      at[i + 1] = (at[i] as number) + list.length;
-    });
-    return { at, patterns: Uint16Array.from(this.lists.flat()) };
-  }
 }

@@ -1,15 +1,14 @@
 import type { Lexicon } from "./lexicon";
-import { END, END_EXCLAMATION, END_QUESTION, START, UNKNOWN } from "./lexicon";
-import { isBullet, isCloser, isStrongBreak, wrapsHere } from "./punctuation";
+import { END, END_EXCLAMATION, END_QUESTION, NO_LETTERS, START, UNKNOWN, withLetter } from "./lexicon";
+import { apostropheIn, isBullet, isCloser, isLetterT, isStrongBreak, mayGoOn, wrapsHere } from "./punctuation";
 import { endsSentence, isListNumber } from "./sentence-end";
 import { SHAPE_BIT } from "./shapes";
 import type { Sentence, Text } from "./text";
-import { shapeOf } from "./token-shape";
-import { Tokens } from "./tokens";
+import { shapeOf, shapeOfLetters } from "./token-shape";
+import type { Tokens } from "./tokens";
 
 /** Takes a text's words and marks in their order and lays them out as tokens and sentences. */
 export class TextBuilder {
-  private readonly tokens: Tokens;
   private wordCount = 0;
   private readonly sentences: Sentence[] = [];
   private open = false;
@@ -19,12 +18,13 @@ export class TextBuilder {
   private item = false;
   atLineStart = true;
 
+  /** @param codes of the source, with a zero behind */
   constructor(
     private readonly source: string,
+    private readonly codes: Uint16Array,
     private readonly lexicon: Lexicon,
-  ) {
-    this.tokens = new Tokens(source.length);
-  }
+    private readonly tokens: Tokens,
+  ) {}
 
   add(word: number, shape: number, start: number, end: number): void {
     if (!this.open) this.openSentence(start);
@@ -32,6 +32,27 @@ export class TextBuilder {
     this.pendingBreak = 0;
     this.wordCount++;
     this.atLineStart = false;
+  }
+
+  /** Reads one word from `at` that begins with an English letter; returns the offset behind it. Most are of such letters only. */
+  plainWord(at: number, quoted: boolean): number {
+    const codes = this.codes;
+    let hash = NO_LETTERS;
+    let capitals = 0;
+    let end = at;
+    for (; ; end++) {
+      const code = codes[end] as number;
+      const small = code | 32;
+      if (small < 97 || small > 122) {
+        if (mayGoOn(code)) return this.word(at, quoted);
+        break;
+      }
+      if (code < 97) capitals++;
+      hash = withLetter(hash, small);
+    }
+    const shape = shapeOfLetters(codes, at, end, capitals);
+    this.known(this.lexicon.findPlain(hash, codes, at, end), at, end, quoted ? shape | SHAPE_BIT.quoted : shape);
+    return end;
   }
 
   /** Reads one word or number from `at`; returns the offset behind it. */
@@ -45,12 +66,11 @@ export class TextBuilder {
     }
     const apostrophe = apostropheIn(source, at, end);
     if (apostrophe >= 0) this.contraction(at, apostrophe, end, bits);
-    else this.plain(at, end, bits);
+    else this.known(this.lexicon.find(source, at, end), at, end, bits);
     return end;
   }
 
-  private plain(start: number, end: number, bits: number): void {
-    const id = this.lexicon.find(this.source, start, end);
+  private known(id: number, start: number, end: number, bits: number): void {
     const one = this.lexicon.pairOne[id] as number;
     if (one === UNKNOWN) {
       this.add(id, bits, start, end);
@@ -140,7 +160,6 @@ export class TextBuilder {
     return {
       source: this.source,
       ...this.tokens.laidOut(),
-      stems: new Int32Array(0),
       sentences: this.sentences,
       wordCount: this.wordCount,
     };
@@ -156,6 +175,8 @@ export class TextBuilder {
       end: start,
       line: this.line,
       paragraph: this.paragraph,
+      low: 0,
+      high: 0,
       item: this.item,
     });
   }
@@ -164,19 +185,14 @@ export class TextBuilder {
     this.tokens.push(end, 0, at, behind, 0);
     const sentence = this.sentences[this.sentences.length - 1] as Sentence;
     sentence.to = this.tokens.count - 1;
+    for (let t = sentence.from; t <= sentence.to; t++) {
+      const word = this.tokens.words[t] as number;
+      if (word & 32) sentence.high |= 1 << (word & 31);
+      else sentence.low |= 1 << (word & 31);
+    }
     sentence.end = Math.max(behind, this.tokens.ends[this.tokens.count - 2] as number);
     this.open = false;
     this.pendingBreak = 0;
     this.item = false;
   }
 }
-
-function apostropheIn(source: string, start: number, end: number): number {
-  for (let k = start + 1; k < end; k++) {
-    const code = source.charCodeAt(k);
-    if (code === 39 || code === 0x2019 || code === 0x2018 || code === 0x02bc) return k;
-  }
-  return -1;
-}
-
-const isLetterT = (source: string, end: number) => (source.charCodeAt(end - 1) | 32) === 116;

@@ -10,7 +10,7 @@ export interface Text {
   /** Token → what stands before it: 0 nothing, 1 a comma, 2 a stronger break. */
   breaks: Uint8Array;
   count: number;
-  /** Token → its stem as a number, for comparing the two texts; empty until `stemsOf` has filled it. */
+  /** Token → its stem as a number, for comparing the two texts; 0 until `findStems` has told it. */
   stems: Int32Array;
   sentences: Sentence[];
   /** Real words, marks of place left out. */
@@ -30,6 +30,9 @@ export interface Sentence {
   line: number;
   /** Counts blocks parted by blank lines from 0. */
   paragraph: number;
+  /** The signs of its words. */
+  low: number;
+  high: number;
   /** Begins with a bullet or list number. */
   item: boolean;
 }

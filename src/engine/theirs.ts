@@ -3,34 +3,35 @@ import { FIRST_WORD, lower, START } from "./lexicon";
 import type { Text } from "./text";
 
 /**
- * Token → a number that stands for the stem of a word of substance; 0 for common and very short words and place marks.
+ * Tells each token's stem by a number; 0 for common and very short words and place marks.
  * By it the two texts are compared. Rough on purpose: plural, past and -ing forms of one word should meet;
  * a clash costs a shared word too many. Hashes, because making a string for each word was most of a review's time.
  */
-export function stemsOf(text: Text, classes: ClassTable, commonClass: number): Int32Array {
-  const stems = new Int32Array(text.count);
+export function findStems(text: Text, classes: ClassTable, commonClass: number): void {
   for (let t = 0; t < text.count; t++) {
     const word = text.words[t] as number;
     if (word >= START && word < FIRST_WORD) continue;
     const start = text.starts[t] as number;
     const end = text.ends[t] as number;
     if (end - start < 3 || (commonClass >= 0 && inClass(text, classes, t, commonClass))) continue;
-    stems[t] = stemHash(text.source, start, end);
+    text.stems[t] = stemHash(text.source, start, end);
   }
-  return stems;
 }
 
 function stemHash(source: string, start: number, end: number): number {
-  const at = (back: number) => lower(source.charCodeAt(end - back));
   const length = end - start;
+  const last1 = lower(source.charCodeAt(end - 1));
+  const last2 = lower(source.charCodeAt(end - 2));
+  const last3 = lower(source.charCodeAt(end - 3));
+  const isPastOrPlural = (last1 === D || last1 === S) && last2 === E;
   let stop = end;
   let y = false;
-  if (length > 5 && at(1) === G && at(2) === N && at(3) === I) stop -= 3;
-  else if (length > 4 && (at(1) === D || at(1) === S) && at(2) === E && at(3) === I) {
+  if (length > 5 && last1 === G && last2 === N && last3 === I) stop -= 3;
+  else if (length > 4 && isPastOrPlural && last3 === I) {
     stop -= 3;
     y = true;
-  } else if (length > 4 && (at(1) === D || at(1) === S) && at(2) === E) stop -= 2;
-  else if (length > 3 && at(1) === S && at(2) !== S) stop -= 1;
+  } else if (length > 4 && isPastOrPlural) stop -= 2;
+  else if (length > 3 && last1 === S && last2 !== S) stop -= 1;
   if (!y && stop - start > 3 && lower(source.charCodeAt(stop - 1)) === E) stop--;
   // stopped → stopp → stop
   const last = lower(source.charCodeAt(stop - 1));

@@ -21,8 +21,18 @@ const isApostrophe = (code: number) => code === 39 || code === 0x2019 || code ==
 
 /** Could there be a web or mail address anywhere in this text? Asked once, so that plain text is spared the look at each word. */
 export function mayHaveAddresses(source: string): boolean {
-  return source.includes("@") || source.includes("://") || /www\./i.test(source);
+  return source.includes("@") || source.includes("://") || hasWww(source);
 }
+
+function hasWww(source: string): boolean {
+  for (let dot = source.indexOf("."); dot >= 0; dot = source.indexOf(".", dot + 1)) {
+    if (isW(source.charCodeAt(dot - 1)) && isW(source.charCodeAt(dot - 2)) && isW(source.charCodeAt(dot - 3)))
+      return true;
+  }
+  return false;
+}
+
+const isW = (code: number) => code === 119 || code === 87;
 
 /** A blank to fill ("{time}"), a web or mail address, a handle, an emoji: one token whatever is inside. */
 export function readSpecial(source: string, at: number, addresses: boolean): { end: number; shape: number } | null {
@@ -132,11 +142,21 @@ export function shapeOf(source: string, at: number): { end: number; shape: numbe
   }
   if (digits > 0) return { end, shape: numberShape(source, at, end, letters, digits) };
   const first = source.charCodeAt(at);
-  let shape = 0;
+  let shape = suffixShape(end - at, source.charCodeAt(end - 3), source.charCodeAt(end - 2), source.charCodeAt(end - 1));
   if (letters >= 2 && capitals === letters) shape |= SHAPE_BIT.shout;
   else if (capitals > 0 && ((first >= 65 && first <= 90) || (first >= 0xc0 && first <= 0xde)))
     shape |= SHAPE_BIT.capitalised;
-  return { end, shape: shape | suffixShape(source, at, end) };
+  return { end, shape };
+}
+
+/** What a word of English letters looks like. */
+export function shapeOfLetters(codes: Uint16Array, at: number, end: number, capitals: number): number {
+  const length = end - at;
+  const shape =
+    length < 4 ? 0 : suffixShape(length, codes[end - 3] as number, codes[end - 2] as number, codes[end - 1] as number);
+  if (capitals === 0) return shape;
+  if (length >= 2 && capitals === length) return shape | SHAPE_BIT.shout;
+  return (codes[at] as number) <= 90 ? shape | SHAPE_BIT.capitalised : shape;
 }
 
 function numberShape(source: string, at: number, end: number, letters: number, digits: number): number {
@@ -158,13 +178,11 @@ function numberShape(source: string, at: number, end: number, letters: number, d
   return SHAPE_BIT.code;
 }
 
-function suffixShape(source: string, at: number, end: number): number {
-  const length = end - at;
+/** @param third last letter of a word, then the second last and the last */
+function suffixShape(length: number, third: number, second: number, last: number): number {
   if (length < 4) return 0;
-  const c1 = source.charCodeAt(end - 1) | 32;
-  const c2 = source.charCodeAt(end - 2) | 32;
-  if (c1 === 100 && c2 === 101) return SHAPE_BIT.ed;
-  if (c1 === 121 && c2 === 108 && length >= 5) return SHAPE_BIT.adverb;
-  if (c1 === 103 && c2 === 110 && (source.charCodeAt(end - 3) | 32) === 105 && length >= 5) return SHAPE_BIT.ing;
-  return 0;
+  if ((last | 32) === 100 && (second | 32) === 101) return SHAPE_BIT.ed;
+  if (length < 5) return 0;
+  if ((last | 32) === 121 && (second | 32) === 108) return SHAPE_BIT.adverb;
+  return (last | 32) === 103 && (second | 32) === 110 && (third | 32) === 105 ? SHAPE_BIT.ing : 0;
 }

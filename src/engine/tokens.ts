@@ -7,6 +7,7 @@ export class Tokens {
   starts: Uint32Array;
   ends: Uint32Array;
   breaks: Uint8Array;
+  stems: Int32Array;
   count = 0;
 
   /** @param length of the text, in UTF-16 units */
@@ -18,6 +19,7 @@ export class Tokens {
     this.starts = new Uint32Array(room);
     this.ends = new Uint32Array(room);
     this.breaks = new Uint8Array(room);
+    this.stems = new Int32Array(room);
   }
 
   push(word: number, shape: number, start: number, end: number, broken: number): void {
@@ -27,12 +29,13 @@ export class Tokens {
     this.starts[this.count] = start;
     this.ends[this.count] = end;
     this.breaks[this.count] = broken;
+    this.stems[this.count] = 0;
     this.count++;
   }
 
-  laidOut(): Pick<Text, "words" | "shapes" | "starts" | "ends" | "breaks" | "count"> {
-    const { words, shapes, starts, ends, breaks, count } = this;
-    return { words, shapes, starts, ends, breaks, count };
+  laidOut(): Pick<Text, "words" | "shapes" | "starts" | "ends" | "breaks" | "stems" | "count"> {
+    const { words, shapes, starts, ends, breaks, stems, count } = this;
+    return { words, shapes, starts, ends, breaks, stems, count };
   }
 
   private grow(): void {
@@ -42,10 +45,11 @@ export class Tokens {
     this.starts = widened(this.starts, new Uint32Array(room));
     this.ends = widened(this.ends, new Uint32Array(room));
     this.breaks = widened(this.breaks, new Uint8Array(room));
+    this.stems = widened(this.stems, new Int32Array(room));
   }
 }
 
-function widened<T extends Uint8Array | Uint16Array | Uint32Array>(old: T, wide: T): T {
+function widened<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(old: T, wide: T): T {
   wide.set(old);
   return wide;
 }

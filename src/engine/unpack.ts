@@ -46,11 +46,20 @@ export function unpack(packed: Packed): Rulebook {
     scoring: packed.scoring,
     structure: {
       ...packed.structure,
-      negators: new Set(packed.structure.negators),
-      reporters: { verbs: new Set(packed.structure.reporters.verbs), you: packed.structure.reporters.you },
+      negators: flagged(packed.structure.negators, packed.lexiconSize),
+      reporters: {
+        verbs: flagged(packed.structure.reporters.verbs, packed.lexiconSize),
+        you: packed.structure.reporters.you,
+      },
     },
     listener: packed.listener,
   };
+}
+
+function flagged(words: number[], lexiconSize: number): Uint8Array {
+  const flags = new Uint8Array(lexiconSize);
+  for (const word of words) flags[word] = 1;
+  return flags;
 }
 
 function summed(steps: Int16Array): Uint16Array {

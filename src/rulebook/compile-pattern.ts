@@ -1,11 +1,12 @@
-import { NOT } from "../engine/patterns";
+import { NOT } from "../engine/pattern-table";
 import { SHAPES, type Shape } from "../engine/shapes";
 import { type Automaton, type Classes, PLACES } from "./automaton";
-import { bitsOf, type Cut, either, longestBefore, rarestTwo } from "./cut";
+import { bitsOf, either, longestBefore, rarestTwo } from "./cut";
 import { frequencyOf, SHAPE_FREQUENCY } from "./frequency";
 import { formsOf } from "./inflect";
 import { isSingle, partPattern, trimGap } from "./part-pattern";
 import { type Node, PatternError, parsePattern } from "./pattern";
+import { EMPTY, type Piece } from "./piece";
 import type { Words } from "./words";
 
 /**
@@ -16,16 +17,6 @@ import type { Words } from "./words";
 export function compilePattern(source: string, words: Words, classes: Classes, trim = false): Automaton[] {
   const node = parsePattern(source);
   return partPattern(trim ? trimGap(node) : node, source, words).map((node) => build(node, source, words, classes));
-}
-
-interface Piece {
-  first: number;
-  last: number;
-  nullable: boolean;
-  /** Positions one of which every match of this piece passes, and how often their words are met; `null` when there are none. */
-  cut: Cut | null;
-  /** The second rarest such place. */
-  spare: Cut | null;
 }
 
 function build(root: Node, source: string, words: Words, classes: Classes): Automaton {
@@ -85,22 +76,11 @@ function build(root: Node, source: string, words: Words, classes: Classes): Auto
           any |= 1 << p;
           bar(p, node.of);
         });
-      case "gap": {
-        const steps: (() => Piece)[] = [];
-        for (let k = 0; k < node.most; k++)
-          steps.push(() => ({
-            ...single((p) => {
-              any |= 1 << p;
-            }),
-            nullable: true,
-            cut: null,
-            spare: null,
-          }));
-        return joined(steps);
-      }
+      case "gap":
+        return gap(node.most);
       case "comma":
         commaNext = true;
-        return { first: 0, last: 0, nullable: true, cut: null, spare: null };
+        return EMPTY;
       case "optional":
         return { ...walk(node.of), nullable: true, cut: null, spare: null };
       case "sequence":
@@ -115,6 +95,18 @@ function build(root: Node, source: string, words: Words, classes: Classes): Auto
     fill(p);
     const cut = (any >>> p) & 1 ? null : { positions: [p], frequency: frequency[p] as number };
     return { first: 1 << p, last: 1 << p, nullable: false, cut, spare: null };
+  }
+
+  /** Any words up to so many: each place leads to the next, so a match is never in more than one of them. */
+  function gap(most: number): Piece {
+    let places = 0;
+    for (let k = 0; k < most; k++) {
+      const p = position();
+      any |= 1 << p;
+      if (k > 0) follow[p - 1] = 1 << p;
+      places |= 1 << p;
+    }
+    return { ...EMPTY, first: places & -places, last: places };
   }
 
   /** Single words of a choice share one position; the longer ones stand beside it. */
@@ -148,7 +140,7 @@ function build(root: Node, source: string, words: Words, classes: Classes): Auto
   }
 
   function joined(steps: (() => Piece)[]): Piece {
-    let whole: Piece = { first: 0, last: 0, nullable: true, cut: null, spare: null };
+    let whole = EMPTY;
     for (const step of steps) {
       const next = step();
       for (let rest = whole.last; rest !== 0; rest &= rest - 1) {

@@ -1,4 +1,4 @@
-import { NOT } from "../engine/patterns";
+import { NOT } from "../engine/pattern-table";
 import { type SlimTable, usualFollow } from "../engine/slim-table";
 import type { PackedSide } from "../engine/unpack";
 import type { Automaton } from "./automaton";

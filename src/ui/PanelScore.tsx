@@ -30,6 +30,11 @@ export function PanelScore({ review, findings }: { review: Review; findings: Fin
             <span>{principleName(principle)}</span> <strong>{review.principles[principle].score}</strong>
           </li>
         ))}
+        {review.sound !== null && (
+          <li>
+            <span>{t("panel_sound")}</span> <strong>{review.sound}</strong>
+          </li>
+        )}
       </ul>
       <p>{t("panel_how")}</p>
     </div>

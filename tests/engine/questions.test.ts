@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { prepare } from "../../src/engine/prepare";
-import { matchQuestions } from "../../src/engine/questions";
+import { findQuestions, matchQuestions } from "../../src/engine/questions";
 import { read } from "../../src/engine/read";
-import { stemsOf } from "../../src/engine/theirs";
+import { StemSet } from "../../src/engine/stem-set";
+import { findStems } from "../../src/engine/theirs";
 import { loadRulebook } from "../../src/rulebook/load";
 
 const rulebook = loadRulebook();
@@ -11,11 +12,13 @@ const rulebook = loadRulebook();
 function questions(customer: string, reply: string): { asked: string[]; open: string[] } {
   const texts = [customer, reply].map((source) => {
     const text = prepare(source, rulebook.lexicon);
-    text.stems = stemsOf(text, rulebook.classes, rulebook.structure.commonClass);
+    findStems(text, rulebook.classes, rulebook.structure.commonClass);
     return text;
   });
   const [theirs, ours] = texts as [(typeof texts)[0], (typeof texts)[0]];
-  const found = matchQuestions(theirs, ours, rulebook.classes, rulebook.structure.questions);
+  const { classes, structure } = rulebook;
+  const all = findQuestions(theirs, classes, structure.questions);
+  const found = matchQuestions(all, ours, new StemSet().fill(ours), classes, structure.questions);
   const words = ({ from, to }: { from: number; to: number }) => customer.slice(theirs.starts[from], theirs.ends[to]);
   return { asked: found.asked.map(words), open: found.unanswered.map(words) };
 }

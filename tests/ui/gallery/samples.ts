@@ -116,6 +116,7 @@ export function review(findings: Finding[], change: Partial<Review> = {}): Revie
   ) as Review["principles"];
   return {
     overall: findings.length ? 65 : 100,
+    sound: findings.length ? 92 : 100,
     label: findings.length ? "look" : "ready",
     principles,
     findings,

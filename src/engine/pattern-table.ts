@@ -1,0 +1,62 @@
+import type { AnchorTable } from "./anchors";
+import type { Signs } from "./signs";
+
+/**
+ * Every pattern of the rulebook as a position automaton (Glushkov) of at most 31 positions, in flat arrays: what is
+ * asked together stands together, for a review asks much of few patterns. Position i is bit i. A pattern is entered
+ * through its anchor, a word or class that every match must contain.
+ */
+export interface PatternTable {
+  /** How many patterns there are. */
+  count: number;
+  /** `HEAD` numbers for each pattern. */
+  heads: Int32Array;
+  /** `PLACE` numbers for each position of each pattern, and one row behind them. */
+  places: Int32Array;
+  /** The words the positions take. */
+  words: Uint16Array;
+  /** Pattern → where the words begin that are barred from one of its positions. */
+  barredAt: Uint32Array;
+  barredWord: Uint16Array;
+  barredPosition: Uint8Array;
+  /** Pattern → where its class entries begin; with `NOT` added to the position, the class is barred from it. */
+  classAt: Uint32Array;
+  classId: Uint8Array;
+  classPosition: Uint8Array;
+  /** Pattern → signs of the words of which its sentence must have one, for each of its two rarest places. */
+  cut: Signs;
+  spare: Signs;
+  /** Pattern → how many tokens of a match can stand before the rarest place. */
+  before: Uint8Array;
+  /** Where the patterns are entered that are tried always. */
+  anchors: AnchorTable;
+}
+
+// A pattern's numbers in `heads`.
+/** Positions that may come first (bits). */
+export const FIRST = 0;
+/** Positions that may come last. */
+export const LAST = 1;
+/** Positions that take any word. */
+export const ANY = 2;
+/** Positions that must follow a comma. */
+export const COMMA = 3;
+/** Where its first position stands in `places`. */
+export const PLACES = 4;
+/** Signs of the words that can begin a match. */
+export const OPENERS = 5;
+/** 1 when it has classes or barred words. */
+export const PARTICULAR = 7;
+export const HEAD = 8;
+
+// A position's numbers in `places`.
+/** What may follow it (bits). */
+export const FOLLOW = 0;
+/** Signs of the words it takes. */
+export const TAKES = 1;
+/** Where they begin in `words`. */
+export const WORDS = 3;
+export const PLACE = 4;
+
+/** Added to an entry's position: this class may NOT stand there. */
+export const NOT = 0x80;
