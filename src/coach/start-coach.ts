@@ -1,4 +1,4 @@
-import type { Desk, ReplyBox } from "../desks/desk";
+import type { ReplyBox } from "../desks/desk";
 import { deskFor } from "../desks/index";
 import { watch } from "../desks/watch";
 import { type Coaching, hearMessages, isAlive, tellWorker } from "../messages";
