@@ -6,7 +6,7 @@ import { answer, type Worker } from "../src/coach/answer";
 import { hearMessages, tellCoaches } from "../src/messages";
 import { reviewWithPacks } from "../src/rulebook/pack-review";
 import { openMemory } from "../src/team/memory";
-import { keepPacksReady } from "../src/team/packs-at-work";
+import { keepPacksReady, servePackMaker } from "../src/team/packs-at-work";
 import { coachedSites, keepSites, startInOpenTabs } from "../src/team/sites";
 
 export default defineBackground(() => {
@@ -29,9 +29,9 @@ export default defineBackground(() => {
     },
   };
   keepSites(signal);
+  servePackMaker(version, signal);
   hearMessages((message, from) => answer(message, worker, from), signal);
-  // Coaches hold a line only to learn when it breaks.
-  browser.runtime.onConnect.addListener(() => {});
+  browser.runtime.onConnect.addListener(() => {}); // coaches hold a line only to learn when it breaks
   browser.commands?.onCommand.addListener((command) => void tellCoaches({ type: "command", command }, true));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void coachedSites().then(startInOpenTabs);

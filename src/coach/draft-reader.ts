@@ -44,6 +44,7 @@ export function readDrafts(ask: ReaderAsk, signal: AbortSignal): DraftReader {
   const touch = () => {
     touched = true;
     ask.onTouched();
+    if (!box.isComposing()) pause.hold(false);
     pause.touched();
   };
 

@@ -1,11 +1,12 @@
-import type { Desk, ReplyBox } from "../desks/desk";
+import type { ReplyBox } from "../desks/desk";
 import { deskFor } from "../desks/index";
 import { watch } from "../desks/watch";
-import { type Coaching, type GoingOn, hearMessages, holdLine, isAlive, tellWorker } from "../messages";
-import type { EmptyState } from "../ui/props";
+import { type Coaching, hearMessages, isAlive, tellWorker } from "../messages";
 import type { Lookup } from "../ui/words";
 import type { BoxLife } from "./box-life";
 import { bringCoach, type OpenLife } from "./bring";
+import { goingOn } from "./going-on";
+import { openLine } from "./keep-line";
 import { type Action, actionOf, withOwnKeys } from "./keys";
 import { removeOrphans } from "./orphans";
 import { wantsNoCoach } from "./wants-no-coach";
@@ -37,11 +38,11 @@ export function startCoach(page: Document, url: URL, words: Lookup, outer: Abort
   let coaching = SILENT;
   let isTold = false;
   let openLife: OpenLife | null | "on its way" = null;
-  let hasLine = false;
 
   // Everything of ours goes, and nothing is left that listens.
   const die = () => dying.abort();
-  const dieIfGone = () => isAlive() || die();
+  const dieIfGone = () => void (isAlive() || die());
+  const line = openLine(dieIfGone, signal);
 
   const look = () => {
     if (!isAlive()) return die();
@@ -60,7 +61,7 @@ export function startCoach(page: Document, url: URL, words: Lookup, outer: Abort
       const ask = { replyBox, desk, coaching: () => coaching, tell: tellWorker, isAlive, words, onGone: die };
       lives.set(editor, openLife(ask, signal));
     }
-    if (lives.size > 0) keepLine();
+    if (lives.size > 0) line.keep();
   };
 
   const bring = async () => {
@@ -81,22 +82,14 @@ export function startCoach(page: Document, url: URL, words: Lookup, outer: Abort
     if (told) look();
   };
 
-  // A broken line is the quickest word of an extension that was reloaded. A worker that only fell asleep stays asleep.
-  const keepLine = () => {
-    if (hasLine) return;
-    hasLine = true;
-    holdLine(() => {
-      hasLine = false;
-      dieIfGone();
-    }, signal);
-  };
+  const learnAnew = () =>
+    learn().then(() => {
+      for (const life of lives.values()) life.askAgain();
+    });
 
   hearMessages((message) => {
     const { type, command } = (message ?? {}) as { type?: unknown; command?: unknown };
-    if (type === "settings-changed")
-      void learn().then(() => {
-        for (const life of lives.values()) life.askAgain();
-      });
+    if (type === "settings-changed") void learnAnew();
     if (type === "command" && (command === "open" || command === "next" || command === "previous")) act(command, true);
     if (type === "what-is-going-on") return goingOn(desk, seen, coaching, lives);
     return undefined;
@@ -139,6 +132,18 @@ export function startCoach(page: Document, url: URL, words: Lookup, outer: Abort
     );
   }
 
+  // A page that is left may be kept as it is, to be shown again. Meanwhile it hears nothing, and may hold no line.
+  window.addEventListener("pagehide", line.letGo, listening);
+  window.addEventListener(
+    "pageshow",
+    ({ persisted }) => {
+      if (!persisted || signal.aborted) return;
+      look();
+      if (seen.length > 0) void learnAnew();
+    },
+    listening,
+  );
+
   watch(page, signal, () => {
     look();
     for (const { editor } of seen) listenTo(editor.ownerDocument.defaultView);
@@ -148,20 +153,4 @@ export function startCoach(page: Document, url: URL, words: Lookup, outer: Abort
 
 function isCoached(box: ReplyBox): boolean {
   return box.kind === "reply" && !wantsNoCoach(box.editor);
-}
-
-/** Frames without a reply box leave the answer to those that have one; the top frame answers last. */
-async function goingOn(
-  desk: Desk,
-  seen: ReplyBox[],
-  coaching: Coaching,
-  lives: Map<HTMLElement, BoxLife>,
-): Promise<GoingOn | undefined> {
-  if (seen.length === 0 && window !== window.top) return new Promise(() => {});
-  const newest = [...lives.values()].sort((a, b) => b.lastTouched() - a.lastTouched())[0];
-  if (!newest && window === window.top) await new Promise((resolve) => setTimeout(resolve, 50));
-  const silent: EmptyState =
-    coaching.silent ?? seen.find((box) => box.silentBecause)?.silentBecause ?? (seen.length > 0 ? null : "not-a-reply");
-  const { empty, findings } = newest?.goingOn() ?? { empty: silent, findings: null };
-  return { desk: desk.name, boxes: lives.size, empty, findings };
 }

@@ -1,9 +1,10 @@
 import type { Desk, ReplyBox } from "./desk";
+import { isInHouse } from "./in-house";
 import { all, closestOf, firstOf, has } from "./look";
 import { covers } from "./match-pattern";
 import { quotedIn } from "./quoted";
 import { editorsIn, notAReply, replyBox } from "./reply-box";
-import { subjectSays } from "./subject";
+import { newMail, subjectSays } from "./subject";
 import { lineOf, messageText } from "./text";
 import { lastFromCustomer } from "./thread";
 import { visible } from "./visible";
@@ -45,6 +46,9 @@ const SENDER = [
 ];
 const RECIPIENT = [
   "[name=to] [role=option][data-name], [name=to] [data-hovercard-id]", // 2026-09 Briskine plugins/gmail.js
+];
+const ADDRESSEE = [
+  "[name=to] [data-hovercard-id], [name=cc] [data-hovercard-id], [name=bcc] [data-hovercard-id]", // 2026-09 Briskine plugins/gmail.js
 ];
 const SUBJECT = [
   "h2.hP", // 2026-09 FlowCrypt; gmail.js; InboxSDK '.ha h2'
@@ -97,7 +101,7 @@ function boxOf(editor: HTMLElement): ReplyBox {
   const answers = answersId(compose);
   if (answers || has(compose, REPLY_IN_POPUP) || closestOf(editor, INLINE)) return replyBox(editor, "reply", frame);
   if (subjectSays(subject) === "reply") return replyBox(editor, "reply", frame);
-  return notAReply(editor, frame);
+  return newMail(editor, isInHouse(ownAddress(editor.ownerDocument), addressees(compose)), frame);
 }
 
 function answersId(compose: Element): string | null {
@@ -131,7 +135,15 @@ function recipient(compose: Element): HTMLElement | null {
 }
 
 function recipients(compose: Element): string[] {
-  return all(compose, RECIPIENT.join(", "))
+  return addressesOf(compose, RECIPIENT);
+}
+
+function addressees(compose: Element): string[] {
+  return addressesOf(compose, ADDRESSEE);
+}
+
+function addressesOf(compose: Element, where: string[]): string[] {
+  return all(compose, where.join(", "))
     .map((option) => option.getAttribute("data-hovercard-id")?.toLowerCase() ?? "")
     .filter((found) => found.includes("@"));
 }

@@ -22,7 +22,7 @@ export function replyBox(editor: HTMLElement, kind: ReplyBox["kind"], frame: HTM
   return { editor, kind, frame: frame ?? standing(editor), silentBecause };
 }
 
-/** A box that writes to somebody, but answers nobody: a new mail, a forward. */
+/** A box that writes to somebody who asked nothing: a forward. */
 export function notAReply(editor: HTMLElement, frame: HTMLElement | null = null): ReplyBox {
   return { editor, kind: "unknown", frame: frame ?? standing(editor), silentBecause: "not-a-reply" };
 }

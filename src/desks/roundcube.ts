@@ -1,5 +1,6 @@
 import type { Desk, ReplyBox } from "./desk";
-import { closestAcross, firstOf, has } from "./look";
+import { isInHouse } from "./in-house";
+import { all, closestAcross, firstOf, has } from "./look";
 import { quotedIn } from "./quoted";
 import { editorsIn } from "./reply-box";
 import { boxBySubject } from "./subject";
@@ -23,6 +24,7 @@ const FROM = [
   "select#_from option:checked, select[name=_from] option:checked", // 2026-11 a running Roundcube 1.6
   "input[name=_from]", // 2026-11 a running Roundcube 1.6: one identity
 ];
+const TO = "#_to, [name=_to], #_cc, [name=_cc], #_bcc, [name=_bcc]"; // 2026-11 roundcube compose.html; elastic/ui.js keeps them in step with its list
 const SEND = [
   "button.btn.send, button.send", // 2026-09 roundcube compose.html
   "a.send", // 2026-09 roundcube compose.html: the toolbar's
@@ -55,5 +57,7 @@ function pageOf(editor: Element): Document {
 
 function boxOf(editor: HTMLElement): ReplyBox {
   const quotes = quotedIn(editor).customer !== null;
-  return boxBySubject(editor, lineOf(firstOf(pageOf(editor), SUBJECT)), quotes);
+  const page = pageOf(editor);
+  const to = all(page, TO).map((field) => lineOf(field) ?? "");
+  return boxBySubject(editor, lineOf(firstOf(page, SUBJECT)), quotes, isInHouse(lineOf(firstOf(page, FROM)), to));
 }

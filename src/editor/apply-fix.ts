@@ -61,9 +61,9 @@ export async function applyFix(
   return "copy";
 }
 
-// Editors that draw their lines anew drop the last space of one, or no longer keep it with a no-break space.
+// Editors that draw their lines anew drop the first or last space of one, or no longer keep it with a no-break space.
 function isSame(one: string, other: string): boolean {
-  const even = (text: string) => text.replace(/ +/g, " ").replace(/ $/gm, "");
+  const even = (text: string) => text.replace(/ +/g, " ").replace(/^ | $/gm, "");
   return one === other || even(one) === even(other);
 }
 

@@ -51,7 +51,8 @@ const kinds: Kind[] = [
   {
     name: "rooster",
     around: "#rooster-editor, [id^='editorParent_'] [contenteditable], [id^='contentDiv_']",
-    ways: [insertByCommand({ before: [compositionEnd], after: [compositionEnd] })],
+    // A key of navigation lets go of a format it holds ready for the next letter: after a paste, its colour.
+    ways: [insertByCommand({ before: [fakeEnd, compositionEnd], after: [compositionEnd] })],
   },
   // Squire leaves no sign of itself; this is Fastmail's class for it.
   { name: "squire", around: ".v-RichText-input", ways: [insertByCommand({ before: [fakeSpace] })] },

@@ -35,7 +35,8 @@ export function insertByCommand(nudges: { before?: Nudge[]; after?: Nudge[] } = 
 /** The event a browser sends before typed text goes in, for editors that never let the browser do it. */
 export const insertByInputEvent: Way = async ({ element, text, select, range: rangeNow }) => {
   if (!select()) return;
-  await settled(element); // the editor learns of the selection by an event
+  tellOfSelection(element);
+  await settled(element);
   const range = rangeNow();
   if (!range) return;
   const own = element.ownerDocument.defaultView as Globals;
@@ -49,6 +50,7 @@ export const insertByInputEvent: Way = async ({ element, text, select, range: ra
 /** A paste of plain text. */
 export const insertByPaste: Way = async ({ element, text, select }) => {
   if (!select()) return;
+  tellOfSelection(element);
   letGo(element); // in Firefox, Draft looks at the selection only after a key or the mouse
   await settled(element);
   const own = element.ownerDocument.defaultView as Globals;
@@ -64,6 +66,15 @@ function pasteOf(own: Globals, text: string): ClipboardEvent {
   clipboardData.setData("text/plain", text);
   return new own.ClipboardEvent("paste", { ...init, clipboardData });
 }
+
+/**
+ * Editors with a selection of their own learn of the page's by this event. A busy browser sends it only after several frames
+ * have passed, and until then Trix would put the words where the caret was before.
+ */
+const tellOfSelection: Nudge = (element) => {
+  const page = element.ownerDocument;
+  page.dispatchEvent(new (page.defaultView as Globals).Event("selectionchange"));
+};
 
 /** A key of navigation, pressed and let go, without effect on the caret: untrusted events never move or type. */
 export const fakeEnd: Nudge = (element) => {

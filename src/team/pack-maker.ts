@@ -1,11 +1,16 @@
 import browser from "webextension-polyfill";
+import type { CheckPack } from "./pack";
+import { compileDue, type DuePacks, makeDue } from "./policy-packs";
 
 /** What Chromium alone has, and the polyfill hands on as it is. */
 interface Offscreen {
   createDocument(ask: { url: string; reasons: string[]; justification: string }): Promise<void>;
 }
 
-const PAGE = "/packs.html";
+export const PACKS_PAGE = "/packs.html";
+/** What the page asks the worker, and what it hands in. */
+export const DUE = "packs-due";
+export const MADE = "packs-made";
 let isComing = false;
 
 /**
@@ -20,12 +25,19 @@ export function openPackMaker(): void {
   });
 }
 
+/** The page's part: compiles what is due, by whatever way to the storage there is. */
+export async function makePacks(check: CheckPack, version: string): Promise<void> {
+  if (browser.storage) return compileDue(check, version);
+  const due = await browser.runtime.sendMessage<unknown, DuePacks | null>({ type: DUE });
+  if (due) await browser.runtime.sendMessage({ type: MADE, made: makeDue(due, check, version, Date.now()) });
+}
+
 async function open(): Promise<void> {
   const { offscreen } = browser as typeof browser & { offscreen?: Offscreen };
   if (offscreen) {
     const justification = "Compiles the rule packs of a policy.";
     // It may be open already, from before the worker slept.
-    await offscreen.createDocument({ url: PAGE, reasons: ["DOM_PARSER"], justification }).catch(() => undefined);
+    await offscreen.createDocument({ url: PACKS_PAGE, reasons: ["DOM_PARSER"], justification }).catch(() => undefined);
     return;
   }
   // Firefox's background is a page.
@@ -40,7 +52,7 @@ async function open(): Promise<void> {
     const closing = new AbortController();
     window.addEventListener("message", hear, { signal: closing.signal });
   });
-  frame.src = browser.runtime.getURL(PAGE);
+  frame.src = browser.runtime.getURL(PACKS_PAGE);
   document.body.append(frame);
   await gone;
 }

@@ -1,8 +1,9 @@
+import browser from "webextension-polyfill";
 import type { Rulebook } from "../engine/rulebook";
 import { readPackTables } from "../rulebook/pack-review";
 import type { PackTables } from "../rulebook/pack-tables";
-import { openPackMaker } from "./pack-maker";
-import { isCompilingDue } from "./policy-packs";
+import { DUE, MADE, openPackMaker, PACKS_PAGE } from "./pack-maker";
+import { isCompilingDue, keepMade, type MadePacks, readDue } from "./policy-packs";
 import type { TeamSettings } from "./settings-store";
 
 /** The packs in force, ready to run. */
@@ -34,4 +35,22 @@ export function keepPacksReady(version: string, onDue = openPackMaker): (setting
     last = { settings, atWork: { rulebooks: running.map(({ rulebook }) => rulebook), explanations } };
     return last.atWork;
   };
+}
+
+/**
+ * Serves the page that makes packs: in Chromium it may send messages and nothing else, so it has no
+ * storage (seen in 156, 2026-11).
+ * @param version of this build's tables
+ */
+export function servePackMaker(version: string, signal: AbortSignal): void {
+  const hear = (message: unknown, { url }: browser.Runtime.MessageSender) => {
+    if (url !== browser.runtime.getURL(PACKS_PAGE)) return undefined;
+    const { type, made } = message as { type?: string; made?: MadePacks };
+    if (type === DUE) return readDue(version);
+    if (type === MADE && made) return keepMade(made, version).then(() => true);
+    return undefined;
+  };
+  const { onMessage } = browser.runtime;
+  onMessage.addListener(hear as Parameters<typeof onMessage.addListener>[0]);
+  signal.addEventListener("abort", () => onMessage.removeListener(hear as () => undefined), { once: true });
 }

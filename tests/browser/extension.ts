@@ -28,14 +28,18 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-/** Chromium with the built extension in it, a fresh profile, and no way to any network. */
-export async function openBrowser(): Promise<Browser> {
+/**
+ * Chromium with the built extension in it, a fresh profile, and no way to any network.
+ * @param options.keepsPages left pages are frozen and come back as they were, as outside a test; Playwright switches it off
+ */
+export async function openBrowser({ keepsPages = false } = {}): Promise<Browser> {
   if (!existsSync(resolve(build, "manifest.json"))) throw new Error("There is no build yet: npm run build");
   process.env.PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS = "1";
   const context = await chromium.launchPersistentContext("", {
     executablePath: findChromium() ?? undefined,
     headless: true,
     viewport: { width: 1280, height: 800 },
+    ignoreDefaultArgs: keepsPages ? ["--disable-back-forward-cache"] : [],
     args: [
       `--disable-extensions-except=${build}`,
       `--load-extension=${build}`,

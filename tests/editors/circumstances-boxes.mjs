@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { editors } from "./editors.mjs";
 import { press, type } from "./keys.mjs";
 import { openLab } from "./lab-browser.mjs";
 
@@ -96,6 +97,21 @@ export const boxes = [
         assert.equal(await value(), before.replace("غلطتنا", "خطأكمx"));
         await page.close();
       }
+    },
+  },
+  {
+    name: "a fix after a paste does not come in the pasted words' colour",
+    page: "rooster",
+    async run(browser) {
+      const lab = editors.find(({ name }) => name === "rooster");
+      const ours = await openLab(browser, lab);
+      const { driver, html, page, until, toEnd } = ours;
+      await toEnd();
+      await press(ours, "Control+v");
+      await until("lab.html().includes('color')", true);
+      assert.equal(await driver("replace", "cannot help you", "can help you soon"), "applied");
+      assert.match(await html(), /<p>Dear Anna, we can help you soon with/);
+      await page.close();
     },
   },
 ];

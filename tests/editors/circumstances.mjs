@@ -1,5 +1,6 @@
 import { boxes } from "./circumstances-boxes.mjs";
 import { costs } from "./circumstances-costs.mjs";
+import { late } from "./circumstances-late.mjs";
 import { sight } from "./circumstances-sight.mjs";
 
 /**
@@ -8,4 +9,4 @@ import { sight } from "./circumstances-sight.mjs";
  */
 
 /** @type {Circumstance[]} */
-export const circumstances = [...boxes, ...sight, ...costs];
+export const circumstances = [...boxes, ...sight, ...late, ...costs];

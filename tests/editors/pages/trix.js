@@ -1,6 +1,9 @@
-import "trix";
+import Trix from "trix";
 import "trix/dist/trix.css";
 import { host, plainHtml } from "./content.js";
+
+// Its undo steps part at every fifth second of the clock: in ours and in the twin at different letters.
+Trix.config.undo.interval = 0;
 
 const input = host("input", "value");
 input.type = "hidden";
