@@ -28,10 +28,10 @@ export function reviewer(rulebook: Awaited<ReturnType<typeof loadRulebook>>): (l
   return (line) => {
     const read = readLine(line);
     if (typeof read === "string") return read;
-    const { overall, principles, findings, praise } = review(rulebook, read.reply, read.conversation);
+    const { overall, sound, principles, findings, praise } = review(rulebook, read.reply, read.conversation);
     return {
       id: read.id,
-      overall: overall ?? wholeOf(principles, findings, rulebook.scoring),
+      overall: overall ?? wholeOf(principles, findings, sound, rulebook.scoring),
       principles,
       findings: findings.map(({ rule, principle, severity, start, end, missing, say, why, fixes }) => {
         return { rule, principle, severity, start, end, missing, say, why, fixes };
@@ -42,9 +42,14 @@ export function reviewer(rulebook: Awaited<ReturnType<typeof loadRulebook>>): (l
 }
 
 // The coach shows no number for a handful of words; whoever reads a thousand replies wants one for each.
-function wholeOf(principles: Scored["principles"], findings: Finding[], { weights, stopCap }: Scoring): number {
+function wholeOf(
+  principles: Scored["principles"],
+  findings: Finding[],
+  sound: number | null,
+  { weights, stopCap }: Scoring,
+): number {
   const parts = PRINCIPLES.map((principle) => ((principles[principle].score ?? 100) / 100) ** weights[principle]);
-  const whole = Math.round(100 * parts.reduce((product, part) => product * part, 1));
+  const whole = Math.round((sound ?? 100) * parts.reduce((product, part) => product * part, 1));
   return findings.some(({ severity }) => severity === "stop") ? Math.min(whole, stopCap) : whole;
 }
 

@@ -8,7 +8,7 @@ import { read } from "./read";
 import type { Conversation, Finding, Principle, Quiet, Review } from "./review";
 import { PRINCIPLES } from "./review";
 import type { Rule, Rulebook } from "./rulebook";
-import { principleScores, score } from "./score";
+import { principleScores, type Score, score } from "./score";
 import { hints, secondLook } from "./second-look";
 import { Tokens } from "./tokens";
 
@@ -84,7 +84,7 @@ export function review(
   return {
     overall: text.wordCount < FEWEST_FOR_NUMBER ? null : whole.overall,
     sound: whole.sound,
-    label: labelOf(whole.overall, findings),
+    label: labelOf(whole, findings),
     principles: principleScores(whole, findings, stakes(rulebook, reading)),
     findings,
     praise: findings.some((finding) => finding.severity === "stop")
@@ -154,10 +154,10 @@ function weightsOf(rulebook: Rulebook, settings: ReviewSettings): Record<Princip
   return Object.fromEntries(PRINCIPLES.map((p) => [p, weight(p)])) as Record<Principle, number>;
 }
 
-/** The worse of score band and worst finding. */
-function labelOf(overall: number, findings: Finding[]): Review["label"] {
-  if (findings.some((finding) => finding.severity === "stop") || overall < 50) return "pause";
-  if (overall < 70) return "look";
+/** The worse of score band and worst finding. How it sounds alone never makes more than "nearly there" of a reply. */
+function labelOf({ overall, byFindings }: Score, findings: Finding[]): Review["label"] {
+  if (findings.some((finding) => finding.severity === "stop") || byFindings < 50) return "pause";
+  if (byFindings < 70) return "look";
   if (overall < 85 || findings.some((finding) => finding.severity === "firm")) return "nearly";
   return "ready";
 }

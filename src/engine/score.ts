@@ -15,6 +15,8 @@ export interface Score {
   overall: number;
   /** What the sound of the whole leaves of 100, or `null` when it was not listened to. */
   sound: number | null;
+  /** The overall score as the findings alone make it. */
+  byFindings: number;
   principles: Record<Principle, number>;
 }
 
@@ -50,10 +52,12 @@ export function score(findings: Weighed[], scoring: Scoring, weights: Record<Pri
     gentle *= soft ** weights[principle];
   }
   const sound = soundOf(tone, scoring);
-  const overall = 100 * firmer * Math.max(gentle, scoring.gentleFloorOverall) * sound;
+  const byFindings = 100 * firmer * Math.max(gentle, scoring.gentleFloorOverall);
+  const overall = byFindings * sound;
   return {
     overall: Math.round(stop ? Math.min(overall, scoring.stopCap) : overall),
     sound: tone === undefined ? null : Math.round(100 * sound),
+    byFindings,
     principles,
   };
 }

@@ -42,7 +42,10 @@ const COMMON_PART = 0.3;
 export function toItem(rulebook: Rulebook, lesson: Lesson): Item {
   const text = prepare(lesson.reply, rulebook.lexicon);
   const reading = read(rulebook, text, { customer: lesson.customer, name: null, subject: null, channel: null });
-  const candidates = arbitrate(ruleCandidates(rulebook.rules, reading.hits, reading));
+  const rules = rulebook.rules.filter(
+    ({ kind, standing }) => standing === "on" && (kind === "phrase" || kind === "missing"),
+  );
+  const candidates = arbitrate(ruleCandidates(rules, reading.hits, reading));
   const taught = candidates.filter(({ principle }) => lesson.about === undefined || principle === lesson.about);
   const either = lesson.labels.flatMap((label) => label.findings.map((marked) => placeMarked(lesson.reply, marked)));
   const grams = text.sentences.map((sentence) => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { reviewer, type Scored } from "../../src/commands/score-line";
 import type { Conversation } from "../../src/engine/review";
 import { review } from "../../src/engine/review-reply";
 import { loadRulebook } from "../../src/rulebook/load";
@@ -42,23 +43,15 @@ describe.each(cases.map((one) => [one.id, one] as const))("%s", (_, one) => {
   });
 });
 
-// Some mediocre replies hold nothing but small touches that careful readers leave alone: then they score as the good ones do.
-const FEWEST_IN_ORDER = 21;
-
-test(`bad, mediocre and good are told apart in at least ${FEWEST_IN_ORDER} cases`, () => {
+test("bad, mediocre and good are told apart in every case", () => {
+  const score = reviewer(rulebook);
   const scores = cases.map((one) => {
-    const conversation = conversationOf(one);
-    const [bad, mediocre, good] = (["bad", "mediocre", "good"] as const).map(
-      (reply) => review(rulebook, one.replies[reply].text, conversation).overall ?? 100,
-    ) as [number, number, number];
-    return { id: one.id, bad, mediocre, good };
+    // A handful of words gets a number only from the command: the coach shows none.
+    const numberOf = (reply: "bad" | "mediocre" | "good") => {
+      const line = { id: one.id, reply: one.replies[reply].text, ...conversationOf(one) };
+      return (score(JSON.stringify(line)) as Scored).overall;
+    };
+    return { id: one.id, bad: numberOf("bad"), mediocre: numberOf("mediocre"), good: numberOf("good") };
   });
-  const inOrder = scores.filter(({ bad, mediocre, good }) => bad < mediocre && mediocre < good);
-  if (inOrder.length < cases.length)
-    console.log(
-      "Not told apart:",
-      scores.filter((one) => !inOrder.includes(one)),
-    );
-  expect(inOrder.length).toBeGreaterThanOrEqual(FEWEST_IN_ORDER);
-  expect(scores.filter(({ mediocre, good }) => mediocre > good)).toEqual([]);
+  expect(scores.filter(({ bad, mediocre, good }) => bad >= mediocre || mediocre >= good)).toEqual([]);
 });
