@@ -25,7 +25,7 @@ if (words.includes("--check")) crossCheck(4);
 else {
   const listener = train(items);
   writeListener(RULEBOOK_FOLDER, listener);
-  console.log(`${listener.buckets.length} words and pairs known`);
+  console.log(`${listener.bucketSteps.length} words and pairs known`);
 }
 
 /** Each reply is reviewed with a listener that has not learned from it. */

@@ -4,13 +4,15 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { home, stop } from "./terminal.mjs";
 
-const budgets = { worker: 400_000, watcher: 45_000, replyBox: 45_000 };
+// The worker's 400 kB are for rules and engine; what was learned may add its own.
+const learned = 60_000;
+const budgets = { worker: 400_000 + learned, watcher: 45_000, replyBox: 45_000 };
 
 const build = join(home, ".output/chrome-mv3");
 if (!existsSync(build)) stop("There is no build yet: npm run build");
 
 let over = false;
-report("worker", sizeOf("background.js"), budgets.worker);
+report("worker, with its listener", sizeOf("background.js"), budgets.worker);
 report("content script in every page, gzip", gzipOf("content-scripts/coach.js"), budgets.watcher);
 report("its second half, where a reply box is, gzip", gzipOf("reply-box.js"), budgets.replyBox);
 console.log(`the whole extension ${kilobytes(weigh(build))}`);

@@ -1,6 +1,6 @@
 import { BUCKETS, gramRoom, gramsOf } from "./grams";
 import { PRINCIPLES } from "./review";
-import type { Text } from "./text";
+import type { Sentence, Text } from "./text";
 
 /** One output of the listener: what its weights are counted in and what it starts from. */
 export interface Head {
@@ -19,8 +19,8 @@ export interface SentenceHead extends Head {
 
 /** The learned part of the rulebook, as it is stored; how it is learned is told in `src/listener`. */
 export interface Listener {
-  /** Known buckets in rising order. */
-  buckets: Uint16Array;
+  /** Known buckets in rising order, each told by its distance from the one before. */
+  bucketSteps: Uint16Array;
   /** For each known bucket the weights of tone and of the ten principles' heads, side by side. */
   weights: Int8Array;
   tone: Head;
@@ -51,54 +51,93 @@ export interface Heard {
   sentences: Float64Array;
 }
 
-const HEADS = PRINCIPLES.length + 1;
-const rowsOf = new WeakMap<Omit<Listener, "secondLook">, Uint16Array>();
+type Learned = Omit<Listener, "secondLook">;
+
+const COUNT = PRINCIPLES.length;
+const HEADS = COUNT + 1;
 
 /** How much a sentence's words weigh against where it stands; the trainer takes the same. */
 export const WORDS_WEIGH = 2;
 
+/** What listening needs beside the weights, made once: places are used again, so nothing is laid out per reply. */
+interface Ear {
+  /** Bucket → its row + 1; 0 for buckets that mean nothing to this listener. */
+  rows: Uint16Array;
+  /** Row + 1 → the last sentence, and the last reply, in which it was heard. */
+  inSentence: Uint32Array;
+  inReply: Uint32Array;
+  /** Sentences and replies listened to so far. */
+  heard: number;
+  grams: Uint16Array;
+  sums: Int32Array;
+}
+const ears = new WeakMap<Learned, Ear>();
+
 /** Listens to a whole reply, words only: what the customer wrote does not matter to it. */
-export function listen(listener: Omit<Listener, "secondLook">, text: Text): Heard {
-  const rows = rowsByBucket(listener);
-  const { weights } = listener;
-  const sentences = new Float64Array(text.sentences.length * PRINCIPLES.length);
-  const heardInReply = new Uint8Array(listener.buckets.length + 1);
-  const heardInSentence = new Uint32Array(listener.buckets.length + 1);
+export function listen(listener: Learned, text: Text): Heard {
+  const ear = earOf(listener);
+  const sentences = new Float64Array(text.sentences.length * COUNT);
+  const reply = ++ear.heard;
   let sum = 0;
   let count = 0;
-  text.sentences.forEach((sentence, s) => {
-    const grams = new Uint16Array(gramRoom(sentence));
-    const sums = new Int32Array(PRINCIPLES.length);
-    let known = 0;
-    for (let g = gramsOf(text, sentence, grams) - 1; g >= 0; g--) {
-      const row = rows[grams[g] as number] as number;
-      if (row === 0 || heardInSentence[row] === s + 1) continue;
-      heardInSentence[row] = s + 1;
-      known++;
-      const at = (row - 1) * HEADS;
-      for (let p = 0; p < PRINCIPLES.length; p++) sums[p] = (sums[p] as number) + (weights[at + 1 + p] as number);
-      if (heardInReply[row] === 1) continue;
-      heardInReply[row] = 1;
-      count++;
-      sum += weights[at] as number;
-    }
-    for (let p = 0; p < PRINCIPLES.length; p++)
-      sentences[s * PRINCIPLES.length + p] =
-        ((sums[p] as number) * (listener.sentence[p] as Head).step * WORDS_WEIGH) / Math.sqrt(Math.max(1, known));
-  });
+  for (let s = 0; s < text.sentences.length; s++) {
+    const known = hearSentence(listener, ear, text, text.sentences[s] as Sentence, reply);
+    sum += ear.sums[COUNT] as number;
+    count += known.fresh;
+    const part = WORDS_WEIGH / Math.sqrt(Math.max(1, known.all));
+    for (let p = 0; p < COUNT; p++)
+      sentences[s * COUNT + p] = (ear.sums[p] as number) * part * (listener.sentence[p] as Head).step;
+  }
   const tone = listener.tone.bias + (sum * listener.tone.step) / Math.sqrt(Math.max(1, count));
-  text.sentences.forEach((_, s) => {
-    listener.sentence.forEach((head, p) => {
-      const at = s * PRINCIPLES.length + p;
-      sentences[at] = (sentences[at] as number) + head.bias + standing(head, text, s, tone);
-    });
-  });
+  for (let s = 0; s < text.sentences.length; s++) {
+    const [byTone, first, last, length] = placeOf(text, s, tone);
+    for (let p = 0; p < COUNT; p++) {
+      const head = listener.sentence[p] as SentenceHead;
+      const at = s * COUNT + p;
+      sentences[at] =
+        (sentences[at] as number) +
+        head.bias +
+        head.tone * byTone +
+        head.first * first +
+        head.last * last +
+        head.length * length;
+    }
+  }
   return { tone, sentences };
 }
 
-function standing(head: SentenceHead, text: Text, s: number, tone: number): number {
-  const [byTone, first, last, length] = placeOf(text, s, tone);
-  return head.tone * byTone + head.first * first + head.last * last + head.length * length;
+/**
+ * Sums up a sentence's weights in `ear.sums`: the principles' heads over all its buckets, and behind them tone over those
+ * that no earlier sentence of the reply has had.
+ * @returns how many buckets were known, and how many of them fresh
+ */
+function hearSentence(
+  { weights }: Learned,
+  ear: Ear,
+  text: Text,
+  sentence: Sentence,
+  reply: number,
+): { all: number; fresh: number } {
+  const room = gramRoom(sentence);
+  if (ear.grams.length < room) ear.grams = new Uint16Array(2 * room);
+  const { rows, inSentence, inReply, grams, sums } = ear;
+  const here = ++ear.heard;
+  sums.fill(0);
+  let all = 0;
+  let fresh = 0;
+  for (let g = gramsOf(text, sentence, grams) - 1; g >= 0; g--) {
+    const row = rows[grams[g] as number] as number;
+    if (row === 0 || inSentence[row] === here) continue;
+    inSentence[row] = here;
+    all++;
+    const at = (row - 1) * HEADS;
+    for (let p = 0; p < COUNT; p++) sums[p] = (sums[p] as number) + (weights[at + 1 + p] as number);
+    if (inReply[row] === reply) continue;
+    inReply[row] = reply;
+    fresh++;
+    sums[COUNT] = (sums[COUNT] as number) + (weights[at] as number);
+  }
+  return { all, fresh };
 }
 
 /** What a sentence's head is told beside the words: the reply's tone, whether it is first, whether last, its length. */
@@ -108,12 +147,23 @@ export function placeOf(text: Text, s: number, tone: number): [number, number, n
   return [tone / 2, s === 0 ? 0.5 : 0, s === text.sentences.length - 1 ? 0.5 : 0, 0.3 * Math.log1p(words)];
 }
 
-/** Bucket → its row + 1; 0 for buckets that mean nothing to this listener. */
-function rowsByBucket(listener: Omit<Listener, "secondLook">): Uint16Array {
-  const known = rowsOf.get(listener);
+function earOf(listener: Learned): Ear {
+  const known = ears.get(listener);
   if (known) return known;
   const rows = new Uint16Array(BUCKETS);
-  for (let row = 0; row < listener.buckets.length; row++) rows[listener.buckets[row] as number] = row + 1;
-  rowsOf.set(listener, rows);
-  return rows;
+  for (let row = 0, bucket = 0; row < listener.bucketSteps.length; row++) {
+    bucket += listener.bucketSteps[row] as number;
+    rows[bucket] = row + 1;
+  }
+  const marks = () => new Uint32Array(listener.bucketSteps.length + 1);
+  const ear: Ear = {
+    rows,
+    inSentence: marks(),
+    inReply: marks(),
+    heard: 0,
+    grams: new Uint16Array(512),
+    sums: new Int32Array(HEADS),
+  };
+  ears.set(listener, ear);
+  return ear;
 }

@@ -127,12 +127,15 @@ function sentenceRow({ grams, text }: Item, s: number, tone: number, features: F
 const known = (buckets: Uint16Array, features: Features): number[] =>
   [...buckets].map((bucket) => features.rowOf[bucket] as number).filter((row) => row >= 0);
 
+/** A single step either way is mostly noise, and nought packs well. */
+const inSteps = (weight: number): number => (Math.abs(weight) < 1.5 ? 0 : Math.round(weight));
+
 /** Fitted weights as the engine keeps them: a few steps each, side by side, the loudest buckets only. */
 function stored(
   tone: Fitted,
   heads: Fitted[],
   { buckets }: Features,
-): Pick<Listener, "buckets" | "weights" | "tone" | "sentence"> {
+): Pick<Listener, "bucketSteps" | "weights" | "tone" | "sentence"> {
   const all = [tone, ...heads];
   const most = all.map(({ weights }) =>
     weights.subarray(0, buckets.length).reduce((loudest, w) => Math.max(loudest, Math.abs(w)), 1e-9),
@@ -146,10 +149,10 @@ function stored(
     .sort((a, b) => a - b);
   const steps = most.map((loudest) => loudest / MOST_STEPS);
   const weights = Int8Array.from(
-    kept.flatMap((row) => all.map((head, h) => Math.round((head.weights[row] as number) / (steps[h] as number)))),
+    kept.flatMap((row) => all.map((head, h) => inSteps((head.weights[row] as number) / (steps[h] as number)))),
   );
   return {
-    buckets: Uint16Array.from(kept, (row) => buckets[row] as number),
+    bucketSteps: Uint16Array.from(kept, (row, i) => (buckets[row] as number) - (buckets[kept[i - 1] ?? -1] ?? 0)),
     weights,
     tone: { bias: tone.bias, step: steps[0] as number },
     sentence: heads.map((head, p): SentenceHead => {

@@ -1,24 +1,30 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Listener } from "../engine/listener";
+import { RulebookError } from "./schema";
 
 const FILE = "listener.json";
 
-/** The listener as it was last learned, or `null` when there is none. Made by `npm run listener`. */
+/**
+ * The listener as it was last learned, or `null` when there is none. Made by `npm run listener`.
+ * @throws RulebookError when the file is not what that command writes
+ */
 export function readListener(folder: string): Listener | null {
   const file = join(folder, FILE);
   if (!existsSync(file)) return null;
-  const { buckets, weights, ...rest } = JSON.parse(readFileSync(file, "utf8"));
+  const { bucketSteps, weights, ...rest } = JSON.parse(readFileSync(file, "utf8"));
+  if (typeof bucketSteps !== "string" || typeof weights !== "string")
+    throw new RulebookError(FILE, null, "No listener is in it; delete the file and learn one anew: npm run listener");
   return {
     ...rest,
-    buckets: new Uint16Array(bytesOf(buckets).buffer),
+    bucketSteps: new Uint16Array(bytesOf(bucketSteps).buffer),
     weights: new Int8Array(bytesOf(weights).buffer),
   };
 }
 
 /** Keeps what was learned. */
-export function writeListener(folder: string, { buckets, weights, ...rest }: Listener): void {
-  const kept = { ...rest, buckets: base64(buckets), weights: base64(weights) };
+export function writeListener(folder: string, { bucketSteps, weights, ...rest }: Listener): void {
+  const kept = { ...rest, bucketSteps: base64(bucketSteps), weights: base64(weights) };
   writeFileSync(join(folder, FILE), `${JSON.stringify(kept, rounded, 1)}\n`);
 }
 
