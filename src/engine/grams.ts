@@ -7,6 +7,8 @@ import type { Sentence, Text } from "./text";
 export const BUCKETS = 1 << 16;
 
 const OPENING = 0x3c;
+const COMMA = 0x2c;
+const SEMICOLON = 0x3b;
 const NUMBER = 0x30;
 const NAME = 0x41;
 const ADDRESS = 0x40;
@@ -20,23 +22,30 @@ const ADDRESSES = SHAPE_BIT.url | SHAPE_BIT.email | SHAPE_BIT.handle;
  * @returns how many places were filled
  */
 export function gramsOf(text: Text, sentence: Sentence, into: Uint16Array): number {
+  const { breaks, starts, ends } = text;
   let count = 0;
   let before = OPENING;
-  const hear = (word: number) => {
-    into[count++] = bucket(word);
-    into[count++] = bucket(Math.imul(before, 0x9e3779b1) ^ word);
-    before = word;
-  };
   for (let t = sentence.from + 1; t < sentence.to; t++) {
-    const stop = text.breaks[t] as number;
-    if (stop > 0) hear(stop === 1 ? 0x2c : 0x3b);
-    if (text.ends[t] === text.starts[t]) continue;
+    const stop = breaks[t] as number;
+    if (stop > 0) {
+      const mark = stop === 1 ? COMMA : SEMICOLON;
+      count = hear(mark, before, into, count);
+      before = mark;
+    }
+    if (ends[t] === starts[t]) continue;
     const word = heardAs(text, t, t === sentence.from + 1);
     // "Anne Marie van Dyke" is one name, however many words it has.
-    if (word !== NAME || before !== NAME) hear(word);
+    if (word === NAME && before === NAME) continue;
+    count = hear(word, before, into, count);
+    before = word;
   }
-  hear(endMark(text, sentence));
-  return count;
+  return hear(endMark(text, sentence), before, into, count);
+}
+
+function hear(word: number, before: number, into: Uint16Array, count: number): number {
+  into[count] = bucket(word);
+  into[count + 1] = bucket(Math.imul(before, 0x9e3779b1) ^ word);
+  return count + 2;
 }
 
 /** Places that `gramsOf` may need for a sentence. */

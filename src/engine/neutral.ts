@@ -15,11 +15,15 @@ const ALIKE: [string, string[]][] = [
 
 /** Hash of a word → hash of what is heard in its place. */
 const heardFor = new Map(ALIKE.flatMap(([one, words]) => words.map((word) => [plainHash(word), plainHash(one)])));
+/** The low bits that any of those hashes has: nearly every other word is told by them alone. */
+const LOW = 1023;
+const maybe = new Uint8Array(LOW + 1);
+for (const hash of heardFor.keys()) maybe[hash & LOW] = 1;
 
 /** A word's hash for the listener, the same for words that differ only in whose sex they tell. */
 export function wordHash(source: string, start: number, end: number): number {
   const hash = plainHash(source, start, end);
-  return heardFor.get(hash) ?? hash;
+  return maybe[hash & LOW] === 1 ? (heardFor.get(hash) ?? hash) : hash;
 }
 
 /** FNV-1a over the UTF-16 units, with ASCII capitals made small and apostrophes made straight. */
