@@ -34,7 +34,7 @@ export function gramsOf(text: Text, sentence: Sentence, into: Uint16Array): numb
     }
     if (ends[t] === starts[t]) continue;
     const word = heardAs(text, t, t === sentence.from + 1);
-    // "Anne Marie van Dyke" is one name, however many words it has.
+    // "Anne Marie Dyke" is one name, however many words it has.
     if (word === NAME && before === NAME) continue;
     count = hear(word, before, into, count);
     before = word;

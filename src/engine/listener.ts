@@ -39,9 +39,15 @@ export interface SecondLook {
   /** What the sentence's head for the finding's principle, and its loudest head, are worth. */
   principleHead: number;
   loudestHead: number;
-  /** By `rule:<id>`, `principle:<id>`, `missing:<what>`, `severity:<which>`. */
-  traits: Record<string, number>;
+  rules: Record<string, number>;
+  principles: Record<string, number>;
+  /** By what is missing; `NOTHING` for marked words. */
+  missing: Record<string, number>;
+  severities: Record<string, number>;
 }
+
+/** The key of findings that mark words. */
+export const NOTHING = "nothing";
 
 /** What the listener makes of a reply. */
 export interface Heard {

@@ -1,8 +1,8 @@
 import type { Candidate } from "./arbiter";
-import type { Heard, Listener } from "./listener";
-import { PRINCIPLES, type Principle } from "./review";
+import { type Heard, type Listener, NOTHING, type SecondLook } from "./listener";
+import { PRINCIPLES } from "./review";
 import type { Rule, Structure } from "./rulebook";
-import type { Text } from "./text";
+import type { Sentence, Text } from "./text";
 
 /** What a second look asks about a finding. The trainer asks the same. */
 export interface Traits {
@@ -12,11 +12,11 @@ export interface Traits {
   others: number;
   principleHead: number;
   loudestHead: number;
-  names: string[];
 }
 
 /** Findings beyond these are no news. */
 const MOST_OTHERS = 5;
+const COUNT = PRINCIPLES.length;
 
 /**
  * Words alone do not make a fault: each finding is looked at again with the whole reply in the ear, and kept when it
@@ -32,72 +32,80 @@ export function secondLook(
   return candidates.filter(
     (candidate) =>
       candidate.isSure ||
-      certainty(traitsOf(candidate, candidates.length, heard, text), listener) >=
+      certainty(candidate, traitsOf(candidate, candidates.length, heard, text), listener.secondLook) >=
         sure[candidate.missing === null ? candidate.severity : "missing"],
   );
 }
 
 /** 0 to 1: how likely it is that a careful reader raises this too. */
-function certainty(traits: Traits, { secondLook }: Listener): number {
-  let odds = secondLook.bias;
-  odds += secondLook.tone * traits.tone + secondLook.toneIfMissing * traits.toneIfMissing;
-  odds += secondLook.length * traits.length + secondLook.others * traits.others;
-  odds += secondLook.principleHead * traits.principleHead + secondLook.loudestHead * traits.loudestHead;
-  for (const name of traits.names) odds += secondLook.traits[name] ?? 0;
-  return probability(odds);
+function certainty(candidate: Candidate, traits: Traits, look: SecondLook): number {
+  return probability(
+    look.bias +
+      look.tone * traits.tone +
+      look.toneIfMissing * traits.toneIfMissing +
+      look.length * traits.length +
+      look.others * traits.others +
+      look.principleHead * traits.principleHead +
+      look.loudestHead * traits.loudestHead +
+      (look.rules[candidate.rule] ?? 0) +
+      (look.principles[candidate.principle] ?? 0) +
+      (look.missing[candidate.missing ?? NOTHING] ?? 0) +
+      (look.severities[candidate.severity] ?? 0),
+  );
 }
 
 /** @param count of all findings in this reply */
 export function traitsOf(candidate: Candidate, count: number, heard: Heard, text: Text): Traits {
-  const [own, loudest] = candidate.missing === null ? headsAt(candidate, heard, text) : [0, 0];
-  return {
+  const traits = {
     tone: heard.tone,
     toneIfMissing: candidate.missing === null ? 0 : heard.tone,
     length: Math.log1p(text.wordCount),
     others: Math.min(MOST_OTHERS, count) / 2,
-    principleHead: own,
-    loudestHead: loudest,
-    names: [
-      `rule:${candidate.rule}`,
-      `principle:${candidate.principle}`,
-      `missing:${candidate.missing}`,
-      `severity:${candidate.severity}`,
-    ],
+    principleHead: 0,
+    loudestHead: 0,
   };
+  if (candidate.missing === null) listenAt(candidate, heard, text, traits);
+  return traits;
 }
 
-function headsAt({ start, end, principle }: Candidate, { sentences }: Heard, text: Text): [number, number] {
+/** What the heads say of the sentences that are marked: the one for this principle, and the loudest. */
+function listenAt({ start, end, principle }: Candidate, { sentences }: Heard, text: Text, traits: Traits): void {
   const own = PRINCIPLES.indexOf(principle);
   let mine = Number.NEGATIVE_INFINITY;
   let loudest = Number.NEGATIVE_INFINITY;
-  text.sentences.forEach((sentence, s) => {
-    if (Math.min(sentence.end, end) <= Math.max(sentence.start, start)) return;
-    const heads = sentences.subarray(s * PRINCIPLES.length, (s + 1) * PRINCIPLES.length);
-    mine = Math.max(mine, heads[own] as number);
-    for (const head of heads) loudest = Math.max(loudest, head);
-  });
-  return Number.isFinite(mine) ? [mine, loudest] : [0, 0];
+  for (let s = 0; s < text.sentences.length; s++) {
+    const sentence = text.sentences[s] as Sentence;
+    if (Math.min(sentence.end, end) <= Math.max(sentence.start, start)) continue;
+    mine = Math.max(mine, sentences[s * COUNT + own] as number);
+    for (let p = 0; p < COUNT; p++) loudest = Math.max(loudest, sentences[s * COUNT + p] as number);
+  }
+  if (!Number.isFinite(mine)) return;
+  traits.principleHead = mine;
+  traits.loudestHead = loudest;
 }
 
 /**
  * Sentences that no rule marks though the listener is rather sure that a reader would. One hint a sentence, for the
  * principle it is surest of; only where the rulebook has a hint for it.
+ * @param rules the hints that are on
  * @param sure 0 to 1: from which certainty on
  */
 export function hints(rules: Rule[], kept: Candidate[], sure: number, heard: Heard, text: Text): Candidate[] {
   const found: Candidate[] = [];
-  text.sentences.forEach((sentence, s) => {
-    const heads = heard.sentences.subarray(s * PRINCIPLES.length, (s + 1) * PRINCIPLES.length);
+  const least = Math.log(sure / (1 - sure));
+  for (let s = 0; s < text.sentences.length; s++) {
     let loudest = 0;
-    for (let p = 1; p < heads.length; p++) if ((heads[p] as number) > (heads[loudest] as number)) loudest = p;
-    if (probability(heads[loudest] as number) < sure) return;
-    if (kept.some((c) => c.missing === null && c.start < sentence.end && sentence.start < c.end)) return;
-    const principle = PRINCIPLES[loudest] as Principle;
-    const rule = rules.find((r) => r.kind === "hint" && r.principle === principle && r.standing === "on");
-    if (rule) found.push(hint(rule, sentence.start, sentence.end));
-  });
+    for (let p = 1; p < COUNT; p++) if (odds(heard, s, p) > odds(heard, s, loudest)) loudest = p;
+    if (odds(heard, s, loudest) < least) continue;
+    const { start, end } = text.sentences[s] as Sentence;
+    if (kept.some((c) => c.missing === null && c.start < end && start < c.end)) continue;
+    const rule = rules.find(({ principle }) => principle === PRINCIPLES[loudest]);
+    if (rule) found.push(hint(rule, start, end));
+  }
   return found;
 }
+
+const odds = ({ sentences }: Heard, s: number, p: number): number => sentences[s * COUNT + p] as number;
 
 function hint(rule: Rule, start: number, end: number): Candidate {
   const { id, principle, severity, say, why, fixes, slot, share } = rule;

@@ -1,5 +1,5 @@
 import type { Candidate } from "../engine/arbiter";
-import type { SecondLook } from "../engine/listener";
+import { NOTHING, type SecondLook } from "../engine/listener";
 import type { Traits } from "../engine/second-look";
 import type { Item } from "./labelled";
 import { fitLogistic } from "./logistic";
@@ -8,39 +8,53 @@ const TRUST = 0.3;
 /** The traits that are numbers, in the order of their features. */
 const NUMBERS = ["tone", "toneIfMissing", "length", "others", "principleHead", "loudestHead"] as const;
 /** A rule's own record counts for more than what it has in common with others. */
-const WEIGH: Record<string, number> = { rule: 1.5, principle: 0.5, missing: 1, severity: 1 };
+const WEIGH = { rules: 1.5, principles: 0.5, missing: 1, severities: 1 };
+type Kind = keyof typeof WEIGH;
 
 /** Learns which of the rules' findings a reader shares. */
 export function learnSecondLook(items: Item[], traitsOf: (item: Item, candidate: Candidate) => Traits): SecondLook {
-  const names = new Map<string, number>();
+  const kinds = Object.keys(WEIGH) as Kind[];
+  const names = Object.fromEntries(kinds.map((kind) => [kind, new Map<string, number>()])) as Record<
+    Kind,
+    Map<string, number>
+  >;
+  let width = NUMBERS.length;
+  const featureOf = (kind: Kind, name: string): number => {
+    const known = names[kind].get(name);
+    if (known !== undefined) return known;
+    names[kind].set(name, width);
+    return width++;
+  };
   const rows = items.flatMap((item) =>
     item.candidates.map((candidate) => {
       const traits = traitsOf(item, candidate);
-      const at = traits.names.map((name) => {
-        if (!names.has(name)) names.set(name, NUMBERS.length + names.size);
-        return names.get(name) as number;
-      });
+      const at = [
+        featureOf("rules", candidate.rule),
+        featureOf("principles", candidate.principle),
+        featureOf("missing", candidate.missing ?? NOTHING),
+        featureOf("severities", candidate.severity),
+      ];
       return {
         at: [...NUMBERS.keys(), ...at],
-        value: [...NUMBERS.map((key) => traits[key]), ...traits.names.map(weigh)],
+        value: [...NUMBERS.map((key) => traits[key]), ...kinds.map((kind) => WEIGH[kind])],
       };
     }),
   );
   const { weights, bias } = fitLogistic(
     rows,
     items.flatMap(({ shared }) => shared),
-    NUMBERS.length + names.size,
+    width,
     TRUST,
   );
   const numbers = Object.fromEntries(NUMBERS.map((key, i) => [key, weights[i]])) as Pick<
     SecondLook,
     (typeof NUMBERS)[number]
   >;
-  return {
-    bias,
-    ...numbers,
-    traits: Object.fromEntries([...names].map(([name, i]) => [name, (weights[i] as number) * weigh(name)])),
-  };
+  const learned = Object.fromEntries(
+    kinds.map((kind) => [
+      kind,
+      Object.fromEntries([...names[kind]].map(([name, i]) => [name, (weights[i] as number) * WEIGH[kind]])),
+    ]),
+  ) as Pick<SecondLook, Kind>;
+  return { bias, ...numbers, ...learned };
 }
-
-const weigh = (name: string): number => WEIGH[name.slice(0, name.indexOf(":"))] ?? 1;

@@ -1,0 +1,117 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { listen } from "../../src/engine/listener";
+import { prepare } from "../../src/engine/prepare";
+import { type Lesson, toItem } from "../../src/listener/labelled";
+import { fitLogistic, oddsOf } from "../../src/listener/logistic";
+import { train } from "../../src/listener/train";
+import { readListener, writeListener } from "../../src/rulebook/listener-file";
+import { loadRulebook } from "../../src/rulebook/load";
+
+const rulebook = loadRulebook();
+
+const things = ["lamp", "kettle", "rug", "phone", "chair", "bike", "coat", "clock", "desk", "tent"];
+const lessons: Lesson[] = things.flatMap((thing): Lesson[] => [
+  {
+    id: `good ${thing}`,
+    customer: `My ${thing} came broken.`,
+    reply: `I am so sorry about the ${thing}. I have sent you another one today.`,
+    labels: [{ quality: 5, findings: [] }],
+  },
+  {
+    id: `poor ${thing}`,
+    customer: `My ${thing} came broken.`,
+    reply: `Nobody forced you to buy a ${thing}. I have sent you another one today.`,
+    labels: [
+      {
+        quality: 1,
+        findings: [
+          {
+            principle: "respect",
+            quote: `Nobody forced you to buy a ${thing}.`,
+            missing: null,
+            severity: 3,
+          },
+        ],
+      },
+    ],
+  },
+]);
+const learned = train(lessons.map((lesson) => toItem(rulebook, lesson)));
+
+describe("what is learned from a few lessons", () => {
+  const heard = (reply: string) => listen(learned, prepare(reply, rulebook.lexicon));
+
+  test("is how good and poor replies sound, in words not seen together before", () => {
+    expect(heard("Nobody forced you to buy a piano.").tone).toBeGreaterThan(0);
+    expect(heard("I am so sorry about the piano.").tone).toBeLessThan(0);
+  });
+
+  test("and for which principle a sentence is marked", () => {
+    const { sentences } = heard("Nobody forced you to buy a piano. I have sent you another one today.");
+    const [respect, others] = [sentences[0] as number, [...sentences.subarray(1, 10)]];
+    expect(respect).toBeGreaterThan(Math.max(...others));
+    expect(respect).toBeGreaterThan(sentences[10] as number);
+  });
+
+  test("is the same from the same lines", () => {
+    expect(train(lessons.map((lesson) => toItem(rulebook, lesson)))).toEqual(learned);
+  });
+
+  test("comes back from its file as it was written", () => {
+    const folder = mkdtempSync(join(tmpdir(), "listener-"));
+    expect(readListener(folder)).toBeNull();
+    writeListener(folder, learned);
+    const back = readListener(folder);
+    expect(back?.bucketSteps).toEqual(learned.bucketSteps);
+    expect(back?.weights).toEqual(learned.weights);
+    expect(back?.tone.bias).toBeCloseTo(learned.tone.bias, 2);
+  });
+});
+
+test("a file that is no listener is refused by name", () => {
+  const folder = mkdtempSync(join(tmpdir(), "listener-"));
+  writeFileSync(join(folder, "listener.json"), "{}");
+  expect(() => readListener(folder)).toThrow("listener.json: No listener is in it");
+});
+
+test("a lone sentence about one principle teaches the second look alone", () => {
+  const lone: Lesson = {
+    id: "lone",
+    customer: null,
+    reply: "You should have read the manual.",
+    about: "respect",
+    labels: [
+      {
+        quality: 3,
+        findings: [{ principle: "respect", quote: "You should have read the manual.", missing: null, severity: 2 }],
+      },
+    ],
+  };
+  const more = train([...lessons, lone].map((lesson) => toItem(rulebook, lesson)));
+  expect([more.tone, more.weights]).toEqual([learned.tone, learned.weights]);
+  expect(more.secondLook).not.toEqual(learned.secondLook);
+});
+
+describe("logistic regression", () => {
+  const rows = [0, 1, 2, 3, 4, 5].map((x) => ({ at: [0], value: [x] }));
+
+  test("parts what can be parted", () => {
+    const fitted = fitLogistic(
+      rows,
+      rows.map((_, x) => x > 2),
+      1,
+      100,
+    );
+    expect(rows.map((row) => oddsOf(fitted, row) > 0)).toEqual([false, false, false, true, true, true]);
+  });
+
+  test("trusts a feature the less the fewer examples speak for it", () => {
+    const wanted = rows.map((_, x) => x > 2);
+    const [timid, bold] = [0.01, 10].map((trust) => fitLogistic(rows, wanted, 1, trust).weights[0] as number);
+    expect(timid).toBeGreaterThan(0);
+    expect(timid).toBeLessThan(bold as number);
+  });
+});
