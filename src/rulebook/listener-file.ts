@@ -25,7 +25,7 @@ export function readListener(folder: string): Listener | null {
 /** Keeps what was learned. */
 export function writeListener(folder: string, { bucketSteps, weights, ...rest }: Listener): void {
   const kept = { ...rest, bucketSteps: base64(bucketSteps), weights: base64(weights) };
-  writeFileSync(join(folder, FILE), `${JSON.stringify(kept, rounded, 1)}\n`);
+  writeFileSync(join(folder, FILE), `${JSON.stringify(kept, rounded, 2)}\n`);
 }
 
 const base64 = (array: Uint16Array | Int8Array) =>
