@@ -16,7 +16,8 @@ const FRESH_EVERY = 50;
 export const PASTED = "not our fault";
 
 /**
- * Random sessions in two pages at once: ours, and a twin where no code of ours runs and every fix is typed by hand.
+ * Random sessions in two pages at once: ours, and a twin where no code of ours runs and every fix is
+ * dictated over the words it is for: put in at one stroke, as ours is.
  * @param {import("./lab-browser.mjs").LabBrowser} browser
  * @param {import("./editors.mjs").Lab} lab
  * @param {{ sessions: number, seed: number, from?: number }} options
@@ -120,7 +121,7 @@ const plays = {
     await rest();
   },
   async undo({ both, game, lab, pick, step }) {
-    // After a fix the twin's undo steps are those of its typing by hand: then fixUndo and fixTypeUndo compare our own.
+    // After a fix the twin's undo steps are those of its dictation: then fixUndo and fixTypeUndo compare our own.
     if (game.hasFix) return;
     // Where time parts the steps, it must part ours and the twin's alike.
     if (lab.pause) {
@@ -145,7 +146,8 @@ const plays = {
     step.push(words);
     if (!(await selectByHand(twin, words))) return `the twin has no "${words}"`;
     await rest();
-    await type(twin, replacement);
+    // Not typed: for the first letter over a selection Rooster tidies the line and takes a space of the agent's with it.
+    await dictate(twin, replacement);
     return ours.look("null").then(nothing);
   },
   async fixUndo(all) {

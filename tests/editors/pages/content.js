@@ -33,6 +33,5 @@ export function textOf(markup) {
   const page = new DOMParser().parseFromString(markup, "text/html");
   for (const object of page.querySelectorAll("img, [data-type=mention], [mention-user-id]")) object.replaceWith(" ");
   for (const end of page.querySelectorAll("br, p, div, li")) end.after("\n");
-  // A plain space at the beginning of a line is shown nowhere, and Chromium drops it when several words come in at once.
-  return even(page.body.textContent.replace(/^ +/gm, ""));
+  return even(page.body.textContent);
 }

@@ -14,7 +14,5 @@ const editor = new Editor(element, {
 });
 window.lab = {
   html: () => exportContent(editor, "HTML"),
-  // On Enter it keeps or drops the last space of a line, as the words before came in letter by letter or, like dictation,
-  // at one stroke. Nobody sees that space.
-  text: () => textOf(exportContent(editor, "HTML")).replace(/ +$/gm, ""),
+  text: () => textOf(exportContent(editor, "HTML")),
 };
