@@ -33,9 +33,9 @@ const ROOMS: Record<string, Room> = {
     packages: ["preact"],
   },
   team: { knows: ["engine", "rulebook"], packages: ["webextension-polyfill", "yaml"] },
-  // How the listener is learned: never shipped.
-  listener: { knows: ["engine", "rulebook", "commands/grade"], packages: ["yaml"] },
-  commands: { knows: ["engine", "rulebook", "listener"], packages: ["*"] },
+  // What is done with labelled replies, never shipped: grading by them and learning from them.
+  labelled: { knows: ["engine", "rulebook"], packages: ["yaml"] },
+  commands: { knows: ["engine", "rulebook", "labelled"], packages: ["*"] },
   "demo-desk": { knows: [], packages: ["preact", "quill"] },
   "messages.ts": { knows: [], knowsTypesOf: ["engine", "ui"], packages: ["webextension-polyfill"] },
 };
@@ -48,7 +48,7 @@ const EMPTY_WORDS = ["util", "utils", "helper", "helpers", "manager", "handle", 
 
 const sources = filesIn("src").filter(isCode);
 const entrypoints = filesIn("entrypoints").filter(isCode);
-const shipped = [...sources.filter((file) => !/^src\/(commands|demo-desk|listener)\//.test(file)), ...entrypoints];
+const shipped = [...sources.filter((file) => !/^src\/(commands|demo-desk|labelled)\//.test(file)), ...entrypoints];
 
 test("every room is in the table", () => {
   expect([...new Set(sources.map(roomOf))].filter((room) => !ROOMS[room])).toEqual([]);

@@ -1,12 +1,7 @@
 import type { Conversation } from "../engine/review";
 import { type ReviewSettings, review } from "../engine/review-reply";
 import type { Rulebook } from "../engine/rulebook";
-
-/** A reply, alone or with the message it answers. */
-type Sentence = string | { customer: string; reply: string };
-
-/** The catalogue's sentences: detector → what it must flag and what it must pass. */
-export type Examples = Record<string, { principle: string; flag: Sentence[]; pass: Sentence[] }>;
+import type { CatalogueSentence, CatalogueSentences } from "../labelled/own-lessons";
 
 /** Detector → the rules that do its work, or why none does. */
 export type Detectors = Record<string, string[] | { "left-out": string }>;
@@ -32,13 +27,17 @@ const inLetter = (sentence: string) => `Hi Dana,\n\n${sentence}\n\nBest wishes,\
  * Runs the catalogue's own sentences through the rulebook, quiet rules switched on: a bare sentence by itself and in a
  * letter, the others with the customer's message, by e-mail and by a channel unknown.
  */
-export function catalogueFigures(rulebook: Rulebook, examples: Examples, detectors: Detectors): DetectorFigures[] {
+export function catalogueFigures(
+  rulebook: Rulebook,
+  examples: CatalogueSentences,
+  detectors: Detectors,
+): DetectorFigures[] {
   const settings: ReviewSettings = { rules: Object.fromEntries(rulebook.rules.map(({ id }) => [id, "on"])) };
   const found = (reply: string, customer: string | null, channel: Conversation["channel"]) =>
     review(rulebook, reply, { customer, name: null, subject: null, channel }, settings).findings;
 
   /** The rules that speak up. What is missing in the letter says nothing of the sentence, so it does not count. */
-  const speakers = (sentence: Sentence): string[] => {
+  const speakers = (sentence: CatalogueSentence): string[] => {
     if (typeof sentence !== "string") {
       const { reply, customer } = sentence;
       return [...found(reply, customer, null), ...found(reply, customer, "email")].map(({ rule }) => rule);

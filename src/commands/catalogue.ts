@@ -2,13 +2,14 @@
 
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import type { CatalogueSentences } from "../labelled/own-lessons";
 import { loadRulebook } from "../rulebook/load";
-import { catalogueFigures, type Detectors, type Examples, sumOf } from "./catalogue-figures";
+import { catalogueFigures, type Detectors, sumOf } from "./catalogue-figures";
 import { home } from "./terminal.mjs";
 
 const read = (file: string) => parse(readFileSync(`${home}tests/rulebook/${file}`, "utf8"));
 const detectors: Detectors = read("detectors.yaml");
-const examples: Examples = read("catalogue-examples.yaml");
+const examples: CatalogueSentences = read("catalogue-examples.yaml");
 const figures = catalogueFigures(loadRulebook(), examples, detectors);
 
 console.log("detector                       caught  by its principle  silent");

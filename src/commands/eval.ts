@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { PRINCIPLES } from "../engine/review";
+import { type Grades, grade, type Labelled, type Rate } from "../labelled/grade";
 import { loadRulebook } from "../rulebook/load";
-import { type Grades, grade, type Labelled, type Rate } from "./grade";
 import { reviewer } from "./score-line";
 import { home, stop } from "./terminal.mjs";
 

@@ -1,78 +1,94 @@
 import { readFileSync } from "node:fs";
 import process from "node:process";
-import { review } from "../engine/review-reply";
+import { parse } from "yaml";
 import type { Rulebook } from "../engine/rulebook";
-import { type Item, type Lesson, toItem } from "../listener/labelled";
-import { catalogueLessons, ruleLessons } from "../listener/own-lessons";
-import { train } from "../listener/train";
+import { type Graded, grade } from "../labelled/grade";
+import { type Item, type Lesson, toItem } from "../labelled/lesson";
+import { catalogueLessons, ruleLessons } from "../labelled/own-lessons";
+import { train } from "../labelled/train";
 import { writeListener } from "../rulebook/listener-file";
 import { loadRulebook, RULEBOOK_FOLDER, readSources } from "../rulebook/load";
-import { type Graded, grade } from "./grade";
+import { reviewer } from "./score-line";
 import { home, stop } from "./terminal.mjs";
+
+/** In so many parts is the material cut for the check. */
+const PARTS = 4;
 
 const words = process.argv.slice(2);
 const files = words.filter((word) => !word.startsWith("--"));
 if (files.length === 0) stop("Which labelled replies? npm run listener -- FILE.jsonl … [--check]");
 const rulebook = loadRulebook();
-const lessons = [
-  ...files.flatMap(lessonsOf),
+const replies = files.flatMap(lessonsOf).map((lesson) => toItem(rulebook, lesson));
+const sentences = [
   ...ruleLessons(readSources().rules),
-  ...catalogueLessons(readFileSync(`${home}tests/rulebook/catalogue-examples.yaml`, "utf8")),
-];
-const items = lessons.map((lesson) => toItem(rulebook, lesson));
-console.log(`${items.length} replies, ${items.filter(({ lesson }) => lesson.mined).length} of them mined for rules`);
-if (words.includes("--check")) crossCheck(4);
+  ...catalogueLessons(parse(readFileSync(`${home}tests/rulebook/catalogue-examples.yaml`, "utf8"))),
+].map((lesson) => toItem(rulebook, lesson));
+const mined = replies.filter(({ lesson }) => lesson.mined).length;
+console.log(`${replies.length} replies, ${mined} of them mined for rules, and ${sentences.length} sentences`);
+if (words.includes("--check")) crossCheck();
 else {
-  const listener = train(items);
-  writeListener(RULEBOOK_FOLDER, listener);
+  const listener = train([...replies, ...sentences]);
+  writeListener(RULEBOOK_FOLDER, listener, { replies: replies.length, sentences: sentences.length });
   console.log(`${listener.bucketSteps.length} words and pairs known`);
 }
 
 /** Each reply is reviewed with a listener that has not learned from it. */
-function crossCheck(parts: number): void {
-  const replies = items.filter(({ lesson }) => lesson.about === undefined);
-  const sentences = items.filter(({ lesson }) => lesson.about !== undefined);
-  const reviews = Array.from({ length: parts }, (_, k) => {
-    const listener = train([...replies.filter((_, i) => i % parts !== k), ...sentences]);
-    const book = { ...rulebook, listener };
-    return replies.filter((_, i) => i % parts === k).map(({ lesson }) => reviewed(book, lesson));
+function crossCheck(): void {
+  const listened = Array.from({ length: PARTS }, (_, k) => {
+    const listener = train([...replies.filter((_, i) => i % PARTS !== k), ...sentences]);
+    return reviewsOf(
+      { ...rulebook, listener },
+      replies.filter((_, i) => i % PARTS === k),
+    );
   }).flat();
-  const without = replies.map(({ lesson }) => reviewed({ ...rulebook, listener: null }, lesson));
-  const strata = new Set(replies.flatMap(({ lesson }) => (lesson.mined ? [] : [lesson.stratum ?? "no stratum"])));
+  const rulesAlone = reviewsOf({ ...rulebook, listener: null }, replies);
+  const fresh = replies.filter(({ lesson }) => !lesson.mined);
+  const stratumOf = ({ lesson }: Item) => lesson.stratum ?? "no stratum";
   const groups: [string, Item[]][] = [
     ["all", replies],
-    ["not mined", replies.filter(({ lesson }) => !lesson.mined)],
-    ...[...strata].map((stratum): [string, Item[]] => [
+    ["not mined", fresh],
+    ...[...new Set(fresh.map(stratumOf))].map((stratum): [string, Item[]] => [
       `not mined, ${stratum}`,
-      replies.filter(({ lesson }) => !lesson.mined && (lesson.stratum ?? "no stratum") === stratum),
+      fresh.filter((item) => stratumOf(item) === stratum),
     ]),
   ];
-  console.log(
-    "precision recall F1 in %: all | words said | missing | alarms per 1,000 clean words | good over poor | replies",
-  );
-  for (const [name, some] of groups)
-    console.log(`${name}\n  rules alone     ${line(some, without)}\n  with a listener ${line(some, reviews)}`);
+  console.log("precision recall F1 in %: all | words said | missing | alarms per 1,000 clean words | good over poor");
+  for (const [name, some] of groups) {
+    console.log(`${name} (${some.length})`);
+    console.log(`  rules alone     ${figuresOf(some, rulesAlone)}`);
+    console.log(`  with a listener ${figuresOf(some, listened)}`);
+  }
 }
 
-function reviewed(book: Rulebook, { id, reply, customer }: Lesson): Graded {
-  const { overall, findings } = review(book, reply, { customer, name: null, subject: null, channel: null });
-  return { id, overall: overall ?? 100, findings };
+function reviewsOf(book: Rulebook, some: Item[]): Graded[] {
+  const score = reviewer(book);
+  return some.map(({ lesson }) => score(JSON.stringify(lesson)) as Graded);
 }
 
-function line(some: Item[], reviews: Graded[]): string {
-  const { all, missing, said, clean, quality } = grade(
-    some.map(({ lesson }) => lesson),
-    reviews,
-  );
+function figuresOf(some: Item[], reviews: Graded[]): string {
+  const lessons = some.map(({ lesson }) => lesson);
+  const { all, missing, said, clean, quality } = grade(lessons, reviews);
   const rates = [all, said, missing].map(({ precision, recall, f1 }) =>
     [precision, recall, f1].map((share) => (100 * (share ?? 0)).toFixed(1)).join(" "),
   );
-  return `${rates.join(" | ")} | clean ${clean.alarmsPer1000Words?.toFixed(2)} | auc ${quality.auc?.toFixed(3)} | n ${some.length}`;
+  return `${rates.join(" | ")} | ${clean.alarmsPer1000Words?.toFixed(2)} | ${quality.auc?.toFixed(3)}`;
 }
 
 function lessonsOf(file: string): Lesson[] {
   return readFileSync(file, "utf8")
     .split("\n")
-    .filter((text) => text.trim())
-    .map((text) => JSON.parse(text) as Lesson);
+    .flatMap((line, i) => (line.trim() ? [lessonIn(line, `${file}, line ${i + 1}`)] : []));
+}
+
+function lessonIn(line: string, place: string): Lesson {
+  let lesson: Lesson;
+  try {
+    lesson = JSON.parse(line);
+  } catch {
+    return stop(`${place}: this is not JSON`);
+  }
+  if (typeof lesson?.reply !== "string") return stop(`${place}: “reply” is not a text`);
+  if (!Array.isArray(lesson.labels) || lesson.labels.length === 0)
+    return stop(`${place}: “labels” does not hold what a reader marked`);
+  return lesson;
 }

@@ -1,6 +1,7 @@
 import {
   type Conversation,
   type Finding,
+  knownChannel,
   PRINCIPLES,
   type Praise,
   type Principle,
@@ -79,10 +80,3 @@ function parse(line: string): unknown {
 function textOrNull(value: unknown): string | null {
   return typeof value === "string" ? value : null;
 }
-
-// Other people's exports name channels of their own; those we do not know are unseen, never guessed.
-function knownChannel(value: unknown): Conversation["channel"] {
-  return CHANNELS.find((channel) => channel === value) ?? null;
-}
-
-const CHANNELS = ["email", "ticket", "chat", "public"] as const;

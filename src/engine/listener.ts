@@ -29,16 +29,17 @@ export interface Listener {
   secondLook: SecondLook;
 }
 
+/**
+ * What the second look asks about a finding: the reply's tone, once more where something is missing, its length, how many
+ * other findings there are, and what its sentence's own head and loudest head say.
+ */
+export const TRAITS = ["tone", "toneIfMissing", "length", "others", "principleHead", "loudestHead"] as const;
+export type Traits = Record<(typeof TRAITS)[number], number>;
+
 /** Weights of the second look that a rule's finding gets: log odds that a careful reader would raise it too. */
 export interface SecondLook {
   bias: number;
-  tone: number;
-  toneIfMissing: number;
-  length: number;
-  others: number;
-  /** What the sentence's head for the finding's principle, and its loudest head, are worth. */
-  principleHead: number;
-  loudestHead: number;
+  traits: Traits;
   rules: Record<string, number>;
   principles: Record<string, number>;
   /** By what is missing; `NOTHING` for marked words. */

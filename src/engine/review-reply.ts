@@ -10,6 +10,7 @@ import { PRINCIPLES } from "./review";
 import type { Rule, Rulebook } from "./rulebook";
 import { principleScores, type Score, score } from "./score";
 import { hints, secondLook } from "./second-look";
+import type { Text } from "./text";
 import { Tokens } from "./tokens";
 
 /** What a team or an agent has settled: absent means as the rulebook has it. */
@@ -59,13 +60,8 @@ export function review(
   const text = prepare(draft.length > LONGEST ? draft.slice(0, LONGEST) : draft, rulebook.lexicon, tokens);
   const quiet = quietReason(text.wordCount, () => isEnglish(text, rulebook.classes, rulebook.structure.commonClass));
   if (quiet) return emptyReview(quiet, conversation);
-  const reading = read(rulebook, text, conversation);
-  const { faults, hinting, praise, weights } = settle(rulebook, settings);
-  const candidates = [
-    ...ruleCandidates(faults, reading.hits, reading),
-    ...detectors.flatMap((detect) => detect(reading)),
-  ];
-  const raised = arbitrate(candidates);
+  const { reading, raised } = raise(rulebook, text, conversation, settings, detectors);
+  const { hinting, praise, weights } = settle(rulebook, settings);
   const { listener, structure, scoring } = rulebook;
   const heard = listener && listen(listener, text);
   const sure = heard ? secondLook(raised, listener, structure.sure, heard, text) : raised;
@@ -99,6 +95,23 @@ export function review(
         }
       : null,
   };
+}
+
+/** What rules and detectors raise in a prepared reply, before the listener looks at it again: what it learns from, too. */
+export function raise(
+  rulebook: Rulebook,
+  text: Text,
+  conversation: Conversation,
+  settings: ReviewSettings = AS_IT_COMES,
+  detectors: Detector[] = [],
+): { reading: ReturnType<typeof read>; raised: Candidate[] } {
+  const reading = read(rulebook, text, conversation);
+  const { faults } = settle(rulebook, settings);
+  const candidates = [
+    ...ruleCandidates(faults, reading.hits, reading),
+    ...detectors.flatMap((detect) => detect(reading)),
+  ];
+  return { reading, raised: arbitrate(candidates) };
 }
 
 function quietReason(words: number, english: () => boolean): Quiet {

@@ -31,6 +31,13 @@ export const MISSING = [
 ] as const;
 export type Missing = (typeof MISSING)[number];
 
+/** Greeting, signature and name rules apply to email and ticket only. */
+export const CHANNELS = ["email", "ticket", "chat", "public"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Other people's exports name channels of their own; those we do not know are unseen, never guessed. */
+export const knownChannel = (value: unknown): Channel | null => CHANNELS.find((channel) => channel === value) ?? null;
+
 /** What the engine is given beside the draft. Everything but the draft may be unknown: then `null`, never a guess. */
 export interface Conversation {
   /** The customer's last message, or their last few joined by blank lines; `null` when it cannot be seen. */
@@ -39,8 +46,7 @@ export interface Conversation {
   name: string | null;
   /** The subject or ticket title. */
   subject: string | null;
-  /** Greeting, signature and name rules apply to email and ticket only. */
-  channel: "email" | "ticket" | "chat" | "public" | null;
+  channel: Channel | null;
 }
 
 /** Something a fair head of support would raise. Offsets are UTF-16 units into the draft as it was handed in. */

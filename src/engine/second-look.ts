@@ -1,18 +1,8 @@
 import type { Candidate } from "./arbiter";
-import { type Heard, type Listener, NOTHING, type SecondLook } from "./listener";
+import { type Heard, type Listener, NOTHING, type SecondLook, TRAITS, type Traits } from "./listener";
 import { PRINCIPLES } from "./review";
 import type { Rule, Structure } from "./rulebook";
 import type { Sentence, Text } from "./text";
-
-/** What a second look asks about a finding. The trainer asks the same. */
-export interface Traits {
-  tone: number;
-  toneIfMissing: number;
-  length: number;
-  others: number;
-  principleHead: number;
-  loudestHead: number;
-}
 
 /** Findings beyond these are no news. */
 const MOST_OTHERS = 5;
@@ -39,19 +29,13 @@ export function secondLook(
 
 /** 0 to 1: how likely it is that a careful reader raises this too. */
 function certainty(candidate: Candidate, traits: Traits, look: SecondLook): number {
-  return probability(
-    look.bias +
-      look.tone * traits.tone +
-      look.toneIfMissing * traits.toneIfMissing +
-      look.length * traits.length +
-      look.others * traits.others +
-      look.principleHead * traits.principleHead +
-      look.loudestHead * traits.loudestHead +
-      (look.rules[candidate.rule] ?? 0) +
-      (look.principles[candidate.principle] ?? 0) +
-      (look.missing[candidate.missing ?? NOTHING] ?? 0) +
-      (look.severities[candidate.severity] ?? 0),
-  );
+  let odds = look.bias;
+  for (const trait of TRAITS) odds += look.traits[trait] * traits[trait];
+  odds += look.rules[candidate.rule] ?? 0;
+  odds += look.principles[candidate.principle] ?? 0;
+  odds += look.missing[candidate.missing ?? NOTHING] ?? 0;
+  odds += look.severities[candidate.severity] ?? 0;
+  return 1 / (1 + Math.exp(-odds));
 }
 
 /** @param count of all findings in this reply */
@@ -125,5 +109,3 @@ function hint(rule: Rule, start: number, end: number): Candidate {
     share,
   };
 }
-
-const probability = (odds: number) => 1 / (1 + Math.exp(-odds));

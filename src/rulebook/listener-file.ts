@@ -12,7 +12,7 @@ const FILE = "listener.json";
 export function readListener(folder: string): Listener | null {
   const file = join(folder, FILE);
   if (!existsSync(file)) return null;
-  const { bucketSteps, weights, ...rest } = JSON.parse(readFileSync(file, "utf8"));
+  const { bucketSteps, weights, learnedFrom: _, ...rest } = JSON.parse(readFileSync(file, "utf8"));
   if (typeof bucketSteps !== "string" || typeof weights !== "string")
     throw new RulebookError(FILE, null, "No listener is in it; delete the file and learn one anew: npm run listener");
   return {
@@ -22,9 +22,13 @@ export function readListener(folder: string): Listener | null {
   };
 }
 
-/** Keeps what was learned. */
-export function writeListener(folder: string, { bucketSteps, weights, ...rest }: Listener): void {
-  const kept = { ...rest, bucketSteps: base64(bucketSteps), weights: base64(weights) };
+/** Keeps what was learned, and tells from how much. */
+export function writeListener(
+  folder: string,
+  { bucketSteps, weights, ...rest }: Listener,
+  learnedFrom: { replies: number; sentences: number },
+): void {
+  const kept = { learnedFrom, ...rest, bucketSteps: base64(bucketSteps), weights: base64(weights) };
   writeFileSync(join(folder, FILE), `${JSON.stringify(kept, rounded, 2)}\n`);
 }
 

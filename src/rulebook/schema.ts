@@ -1,5 +1,13 @@
 import { FACTS } from "../engine/facts";
-import { MISSING, type Missing, PRINCIPLES, type Principle, SEVERITIES, type Severity } from "../engine/review";
+import {
+  type Channel,
+  MISSING,
+  type Missing,
+  PRINCIPLES,
+  type Principle,
+  SEVERITIES,
+  type Severity,
+} from "../engine/review";
 import { CONDITION, conditionsOf, examples, oneOf, strings } from "./fields";
 
 /** An example: the reply with [brackets] round the words to mark, and the customer's message where the rule reads it. */
@@ -7,7 +15,7 @@ export interface Example {
   reply: string;
   customer: string | null;
   name: string | null;
-  channel: "email" | "ticket" | "chat" | "public" | null;
+  channel: Channel | null;
 }
 
 /** A rule as its file has it, checked. See the README's chapter on rules for what each field means. */

@@ -2,12 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { catalogueFigures, type Detectors, type Examples, sumOf } from "../../src/commands/catalogue-figures";
+import { catalogueFigures, type Detectors, sumOf } from "../../src/commands/catalogue-figures";
+import type { CatalogueSentences } from "../../src/labelled/own-lessons";
 import { loadRulebook } from "../../src/rulebook/load";
 
 const read = (file: string) => parse(readFileSync(join(__dirname, file), "utf8"));
 const detectors: Detectors = read("detectors.yaml");
-const examples: Examples = read("catalogue-examples.yaml");
+const examples: CatalogueSentences = read("catalogue-examples.yaml");
 
 // A little under what `npm run rules:catalogue` prints: raise them when it prints more.
 const FEWEST_CAUGHT = 595;

@@ -1,17 +1,18 @@
-import { agree, type Labelled, type Place, placeFinding, placeMarked } from "../commands/grade";
-import { arbitrate, type Candidate } from "../engine/arbiter";
-import { ruleCandidates } from "../engine/detect";
+import type { Candidate } from "../engine/arbiter";
 import { BUCKETS, gramRoom, gramsOf } from "../engine/grams";
 import { prepare } from "../engine/prepare";
-import { read } from "../engine/read";
-import { PRINCIPLES, type Principle } from "../engine/review";
+import { type Conversation, knownChannel, PRINCIPLES, type Principle } from "../engine/review";
+import { raise } from "../engine/review-reply";
 import type { Rulebook } from "../engine/rulebook";
 import type { Text } from "../engine/text";
+import { agree, type Labelled, type Place, placeFinding, placeMarked } from "./grade";
 
 /** A labelled reply as the trainer takes it. `mined`: rules were written with it in view, and look better on it. */
 export type Lesson = Labelled & {
   mined?: boolean;
   stratum?: string;
+  /** Channels of other people's naming count as unknown. */
+  channel?: string;
   /** A lone sentence about one principle, not a reply: it teaches the second look alone, and of this principle only. */
   about?: Principle;
 };
@@ -38,15 +39,16 @@ export interface Item {
 /** Of a marked stretch and a sentence, the part of the shorter that must be common for the sentence to count as marked. */
 const COMMON_PART = 0.3;
 
+/** What is known of the conversation a lesson comes from. */
+export function conversationOf({ customer, channel }: Lesson): Conversation {
+  return { customer, name: null, subject: null, channel: knownChannel(channel) };
+}
+
 /** Reads a labelled reply with the rules and the words the listener will hear. */
 export function toItem(rulebook: Rulebook, lesson: Lesson): Item {
   const text = prepare(lesson.reply, rulebook.lexicon);
-  const reading = read(rulebook, text, { customer: lesson.customer, name: null, subject: null, channel: null });
-  const rules = rulebook.rules.filter(
-    ({ kind, standing }) => standing === "on" && (kind === "phrase" || kind === "missing"),
-  );
-  const candidates = arbitrate(ruleCandidates(rules, reading.hits, reading));
-  const taught = candidates.filter(({ principle }) => lesson.about === undefined || principle === lesson.about);
+  const { raised } = raise(rulebook, text, conversationOf(lesson));
+  const taught = raised.filter(({ principle }) => lesson.about === undefined || principle === lesson.about);
   const either = lesson.labels.flatMap((label) => label.findings.map((marked) => placeMarked(lesson.reply, marked)));
   const grams = text.sentences.map((sentence) => {
     const room = new Uint16Array(gramRoom(sentence));
@@ -60,7 +62,7 @@ export function toItem(rulebook: Rulebook, lesson: Lesson): Item {
     allGrams: distinct(grams.flatMap((some) => [...some])),
     marked: text.sentences.map(({ start, end }) => PRINCIPLES.map((p) => either.some((f) => marks(f, p, start, end)))),
     candidates: taught,
-    found: candidates.length,
+    found: raised.length,
     shared: taught.map((candidate) => either.some((marked) => agree(placeFinding(candidate), marked))),
   };
 }

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { listen } from "../../src/engine/listener";
 import { prepare } from "../../src/engine/prepare";
-import { type Lesson, toItem } from "../../src/listener/labelled";
-import { fitLogistic, oddsOf } from "../../src/listener/logistic";
-import { train } from "../../src/listener/train";
+import { type Lesson, toItem } from "../../src/labelled/lesson";
+import { fitLogistic, oddsOf } from "../../src/labelled/logistic";
+import { train } from "../../src/labelled/train";
 import { readListener, writeListener } from "../../src/rulebook/listener-file";
 import { loadRulebook } from "../../src/rulebook/load";
 
@@ -63,7 +63,7 @@ describe("what is learned from a few lessons", () => {
   test("comes back from its file as it was written", () => {
     const folder = mkdtempSync(join(tmpdir(), "listener-"));
     expect(readListener(folder)).toBeNull();
-    writeListener(folder, learned);
+    writeListener(folder, learned, { replies: lessons.length, sentences: 0 });
     const back = readListener(folder);
     expect(back?.bucketSteps).toEqual(learned.bucketSteps);
     expect(back?.weights).toEqual(learned.weights);

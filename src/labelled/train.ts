@@ -2,7 +2,7 @@ import { BUCKETS } from "../engine/grams";
 import { type Heard, type Listener, listen, placeOf, type SentenceHead, WORDS_WEIGH } from "../engine/listener";
 import { PRINCIPLES } from "../engine/review";
 import { traitsOf } from "../engine/second-look";
-import { type Item, vocabulary } from "./labelled";
+import { type Item, vocabulary } from "./lesson";
 import { type Fitted, fitLogistic, oddsOf, type Row } from "./logistic";
 import { learnSecondLook } from "./second-look-lessons";
 

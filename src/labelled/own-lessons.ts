@@ -1,12 +1,19 @@
-import { parse } from "yaml";
-import type { Marked } from "../commands/grade";
 import type { Principle } from "../engine/review";
 import { unbracket } from "../rulebook/check-examples";
 import type { Example, RuleSource } from "../rulebook/schema";
-import type { Lesson } from "./labelled";
+import type { Marked } from "./grade";
+import type { Lesson } from "./lesson";
 
-type Sentence = string | { customer: string; reply: string };
+/** A reply, alone or with the message it answers. */
+export type CatalogueSentence = string | { customer: string; reply: string };
 
+/** The catalogue's sentences: detector → what it must flag and what it must pass. */
+export type CatalogueSentences = Record<
+  string,
+  { principle: Principle; flag: CatalogueSentence[]; pass: CatalogueSentence[] }
+>;
+
+/** A lone sentence says nothing of how a whole reply sounds. */
 const NEITHER = 3;
 
 /** What the rulebook's own sentences teach: the flagged ones are faults. */
@@ -18,16 +25,15 @@ export function ruleLessons(rules: RuleSource[]): Lesson[] {
     );
 }
 
-/** What the catalogue's sentences teach. @param text the YAML file of detectors with `flag` and `pass` */
-export function catalogueLessons(text: string): Lesson[] {
-  const detectors = parse(text) as Record<string, { principle: Principle; flag: Sentence[]; pass: Sentence[] }>;
+/** What the catalogue's sentences teach. */
+export function catalogueLessons(detectors: CatalogueSentences): Lesson[] {
   return Object.entries(detectors).flatMap(([id, { principle, flag, pass }]) => [
     ...flag.map((sentence, i) => lesson(`${id}#${i}`, exampleOf(sentence), principle, true, null)),
     ...pass.map((sentence, i) => lesson(`${id}~${i}`, exampleOf(sentence), principle, false, null)),
   ]);
 }
 
-function exampleOf(sentence: Sentence): Example {
+function exampleOf(sentence: CatalogueSentence): Example {
   const { customer, reply } = typeof sentence === "string" ? { customer: null, reply: sentence } : sentence;
   return { customer, reply, name: null, channel: null };
 }

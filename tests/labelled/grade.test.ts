@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Graded, grade, type Labelled } from "../../src/commands/grade";
+import { type Graded, grade, type Labelled } from "../../src/labelled/grade";
 
 const reply = "As I said, it is not my department. Please be patient.";
 const said = (principle: "respect" | "ownership", quote: string) => ({ principle, quote, missing: null, severity: 2 });

@@ -1,12 +1,9 @@
 import type { Candidate } from "../engine/arbiter";
-import { NOTHING, type SecondLook } from "../engine/listener";
-import type { Traits } from "../engine/second-look";
-import type { Item } from "./labelled";
+import { NOTHING, type SecondLook, TRAITS, type Traits } from "../engine/listener";
+import type { Item } from "./lesson";
 import { fitLogistic } from "./logistic";
 
 const TRUST = 0.3;
-/** The traits that are numbers, in the order of their features. */
-const NUMBERS = ["tone", "toneIfMissing", "length", "others", "principleHead", "loudestHead"] as const;
 /** A rule's own record counts for more than what it has in common with others. */
 const WEIGH = { rules: 1.5, principles: 0.5, missing: 1, severities: 1 };
 type Kind = keyof typeof WEIGH;
@@ -18,7 +15,7 @@ export function learnSecondLook(items: Item[], traitsOf: (item: Item, candidate:
     Kind,
     Map<string, number>
   >;
-  let width = NUMBERS.length;
+  let width = TRAITS.length;
   const featureOf = (kind: Kind, name: string): number => {
     const known = names[kind].get(name);
     if (known !== undefined) return known;
@@ -35,8 +32,8 @@ export function learnSecondLook(items: Item[], traitsOf: (item: Item, candidate:
         featureOf("severities", candidate.severity),
       ];
       return {
-        at: [...NUMBERS.keys(), ...at],
-        value: [...NUMBERS.map((key) => traits[key]), ...kinds.map((kind) => WEIGH[kind])],
+        at: [...TRAITS.keys(), ...at],
+        value: [...TRAITS.map((trait) => traits[trait]), ...kinds.map((kind) => WEIGH[kind])],
       };
     }),
   );
@@ -46,15 +43,12 @@ export function learnSecondLook(items: Item[], traitsOf: (item: Item, candidate:
     width,
     TRUST,
   );
-  const numbers = Object.fromEntries(NUMBERS.map((key, i) => [key, weights[i]])) as Pick<
-    SecondLook,
-    (typeof NUMBERS)[number]
-  >;
+  const byTrait = Object.fromEntries(TRAITS.map((trait, i) => [trait, weights[i]])) as Traits;
   const learned = Object.fromEntries(
     kinds.map((kind) => [
       kind,
       Object.fromEntries([...names[kind]].map(([name, i]) => [name, (weights[i] as number) * WEIGH[kind]])),
     ]),
   ) as Pick<SecondLook, Kind>;
-  return { bias, ...numbers, ...learned };
+  return { bias, traits: byTrait, ...learned };
 }
