@@ -1,8 +1,9 @@
 /**
- * @typedef {{ name: string, as: string, package: string, box: string, frame?: string, shadow?: string, plain?: true, pause?: number, lag?: number, fresh?: number }} Lab
+ * @typedef {{ name: string, as: string, package: string, box: string, frame?: string, shadow?: string, plain?: true, pause?: number, lag?: number, fresh?: number, dictated?: true }} Lab
  * `as`: where the editor is met; `box`: selector of the editable; `frame`: selector of the frame it is in; `shadow`: of its shadow host;
  * `plain`: no formatting to keep; `pause`: ms after which its undo begins a new step;
- * `lag`: ms until it learns that the caret was moved; `fresh`: how many fuzz sessions share a page.
+ * `lag`: ms until it learns that the caret was moved; `fresh`: how many fuzz sessions share a page;
+ * `dictated`: the fuzz's twin puts a fix in at one stroke, as ours comes, and not letter by letter.
  */
 
 /** Every editor of the suite, with the real thing it stands for. @type {Lab[]} */
@@ -32,7 +33,14 @@ export const editors = [
   { name: "summernote", as: "FreeScout", package: "summernote", box: ".note-editable" },
   { name: "trix", as: "Basecamp, HEY", package: "trix", box: "trix-editor" },
   { name: "squire", as: "Fastmail", package: "squire-rte", box: ".v-RichText-input" },
-  { name: "rooster", as: "Outlook on the web", package: "roosterjs", box: "#editorParent_1 > div" },
+  {
+    name: "rooster",
+    as: "Outlook on the web",
+    package: "roosterjs",
+    box: "#editorParent_1 > div",
+    // When a selection is typed over, it tidies the line and takes a space of the agent's with it.
+    dictated: true,
+  },
   { name: "shadow", as: "web components", package: "", box: "[contenteditable]", shadow: "#host" },
   { name: "srcdoc", as: "TinyMCE 6 and later", package: "", box: "body", frame: "#host" },
   { name: "blank-frame", as: "SOGo, Horde", package: "", box: "body", frame: "#host" },

@@ -16,8 +16,7 @@ const FRESH_EVERY = 50;
 export const PASTED = "not our fault";
 
 /**
- * Random sessions in two pages at once: ours, and a twin where no code of ours runs and every fix is
- * dictated over the words it is for: put in at one stroke, as ours is.
+ * Random sessions in two pages at once: ours, and a twin where no code of ours runs and every fix is put in by hand.
  * @param {import("./lab-browser.mjs").LabBrowser} browser
  * @param {import("./editors.mjs").Lab} lab
  * @param {{ sessions: number, seed: number, from?: number }} options
@@ -26,10 +25,10 @@ export async function fuzzEditor(browser, lab, { sessions, seed, from = 0 }) {
   const told = { sessions: 0, clean: 0, applied: 0, undone: 0, copied: 0, ownErrors: 0, failures: [] };
   const ours = await openLab(browser, lab);
   const twin = await openLab(browser, lab, { without: true });
-  const game = { ours, twin, lab, told, isFresh: true, hasFix: false };
+  const game = { ours, twin, lab, told, isFresh: true, hasOwnSteps: false };
   const reopen = async () => {
     await Promise.all([ours.open(), twin.open()]);
-    game.hasFix = false;
+    game.hasOwnSteps = false;
     game.isFresh = true;
   };
   for (let number = from; number < from + sessions; number++) {
@@ -64,7 +63,8 @@ async function playSession(game, random, steps) {
   const pick = (list) => list[Math.floor(random() * list.length)];
   if (!game.isFresh) await ours.driver("open", lab);
   game.isFresh = false;
-  await both((one) => begin(one, lab));
+  const begun = await both((one) => begin(one, lab));
+  if (begun.some((times) => times > 1)) game.hasOwnSteps = true;
   const length = 3 + Math.floor(random() * 5);
   for (let i = 0; i < length; i++) {
     const step = [pick(KINDS)];
@@ -80,15 +80,18 @@ async function playSession(game, random, steps) {
   return left === usual ? null : `left behind: ${left} against ${usual}`;
 }
 
-/** Puts a draft in place of what is there; again when the editor had not yet learned that all was selected. */
+/**
+ * Puts a draft in place of what is there; again when the editor had not yet learned that all was selected.
+ * @returns how many times it took: each is an undo step
+ */
 async function begin(one, lab) {
-  for (let i = 0; i < 5; i++) {
+  for (let times = 1; times <= 5; times++) {
     await one.withBox((box) => box.focus());
     await press(one, "Control+a");
     await one.look("null");
-    if (lab.lag) await wait(lab.lag * (i + 1));
+    if (lab.lag) await wait(lab.lag * times);
     await dictate(one, DRAFT);
-    if ((await one.until("lab.text().trim()", DRAFT.trim(), 500)) === DRAFT.trim()) return;
+    if ((await one.until("lab.text().trim()", DRAFT.trim(), 500)) === DRAFT.trim()) return times;
   }
   throw new Error(`never began: ${await one.text()}`);
 }
@@ -121,8 +124,8 @@ const plays = {
     await rest();
   },
   async undo({ both, game, lab, pick, step }) {
-    // After a fix the twin's undo steps are those of its dictation: then fixUndo and fixTypeUndo compare our own.
-    if (game.hasFix) return;
+    // After a fix the twin's undo steps are those of its own way: then fixUndo and fixTypeUndo compare our own.
+    if (game.hasOwnSteps) return;
     // Where time parts the steps, it must part ours and the twin's alike.
     if (lab.pause) {
       await wait(lab.pause);
@@ -140,14 +143,13 @@ const plays = {
       )
       .then(nothing),
   async fix(all) {
-    const { ours, twin, rest, step } = all;
+    const { ours, twin, lab, rest, step } = all;
     const { wrong, words, replacement } = await applyOne(all);
     if (wrong || !words) return wrong;
     step.push(words);
     if (!(await selectByHand(twin, words))) return `the twin has no "${words}"`;
     await rest();
-    // Not typed: for the first letter over a selection Rooster tidies the line and takes a space of the agent's with it.
-    await dictate(twin, replacement);
+    await (lab.dictated ? dictate : type)(twin, replacement);
     return ours.look("null").then(nothing);
   },
   async fixUndo(all) {
@@ -190,7 +192,7 @@ async function applyOne({ ours, game, told }) {
   if (!words) return {};
   const answer = await ours.driver("replace", words, replacement);
   const isApplied = answer === "applied";
-  if (isApplied) game.hasFix = true;
+  if (isApplied) game.hasOwnSteps = true;
   told[isApplied ? "applied" : "copied"]++;
   const wanted = isApplied ? before.replace(words, () => replacement) : before;
   const after = await ours.until("lab.text()", wanted, 1000);
