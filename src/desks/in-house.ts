@@ -1,6 +1,6 @@
 /** Where everybody may have an address: two of them are no house. Named by what stands before the country. */
 const EVERYBODYS =
-  /^((gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|aol|proton|protonmail|pm|fastmail|gmx|mail|zoho|yandex|qq|163)\.[a-z.]+|web\.de|t-online\.de|orange\.fr|free\.fr|libero\.it)$/;
+  /^((gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|aol|proton|protonmail|pm|fastmail|gmx|mail|zoho|yandex|qq|163)\.([a-z]{2,3}|com?\.[a-z]{2})|web\.de|t-online\.de|orange\.fr|free\.fr|libero\.it)$/;
 const ADDRESS = /[^\s<>"',;:()]+@([^\s<>"',;:()]+\.[a-z]{2,})/gi;
 
 /**
