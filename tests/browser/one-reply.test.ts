@@ -1,54 +1,25 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import {
-  type Browser,
-  clickAt,
-  editor,
-  findingIn,
-  markedWords,
-  type OpenDesk,
-  openBrowser,
-  openDesk,
-  placeOf,
-  shot,
-  waitForMark,
-  waitForNoMark,
-} from "./extension";
+import { beforeEach, expect, test } from "vitest";
+import { atDesk, POOR } from "./at-desk";
+import { clickAt, editor, findingIn, markedWords, placeOf, shot, waitForMark, waitForNoMark } from "./extension";
 
-const POOR = "Hi Maya, I'm afraid billing is not my department. You will hear from us.";
-
-let browser: Browser;
-let desk: OpenDesk;
-let MARKED: string;
-beforeAll(async () => {
-  browser = await openBrowser();
-  MARKED = (await findingIn(browser, POOR)).words;
-});
-afterAll(() => browser.close());
+const at = atDesk();
 beforeEach(async () => {
-  desk = await openDesk(browser, "gmail");
-});
-afterEach(async () => {
-  expect(desk.errors).toEqual([]);
-  await desk.page.close();
+  await at.open("gmail");
 });
 
-async function write(text: string): Promise<void> {
-  await editor(desk.page).click();
-  await desk.page.keyboard.type(text, { delay: 8 });
-}
-const card = () => desk.page.getByRole("dialog");
-const text = async () => (await editor(desk.page).textContent()) ?? "";
+const card = () => at.page.getByRole("dialog");
+const text = async () => (await editor(at.page).textContent()) ?? "";
 const selection = () =>
-  desk.page.evaluate(() => {
+  at.page.evaluate(() => {
     const { anchorNode, anchorOffset, focusOffset } = getSelection() as Selection;
     return [anchorNode?.textContent, anchorOffset, focusOffset, document.activeElement?.getAttribute("data-expect")];
   });
 
 test("a poor reply is marked after a pause, and the page's own HTML is untouched", async () => {
-  const { page } = desk;
-  await write(POOR);
+  const { page } = at;
+  await at.write(POOR);
   const html = await editor(page).evaluate((element) => element.outerHTML);
-  await waitForMark(page, MARKED);
+  await waitForMark(page, at.marked);
   expect(await editor(page).evaluate((element) => element.outerHTML)).toBe(html);
   expect(
     await page.evaluate(
@@ -60,34 +31,34 @@ test("a poor reply is marked after a pause, and the page's own HTML is untouched
 });
 
 test("the sentence being written is not marked until its end, or a longer pause", async () => {
-  const { page } = desk;
+  const { page } = at;
   const unended = "Hello Maya. I'm afraid billing is not my department and I";
-  const { words } = await findingIn(browser, unended);
-  await write(unended);
+  const { words } = await findingIn(at.browser, unended);
+  await at.write(unended);
   await page.waitForTimeout(700);
   expect(await markedWords(page)).toEqual([]);
   await waitForMark(page, words, 2500);
 });
 
 test("marks live through typing before and after them", async () => {
-  const { page } = desk;
-  await write(`Thank you for writing. ${POOR}`);
-  await waitForMark(page, MARKED);
+  const { page } = at;
+  await at.write(`Thank you for writing. ${POOR}`);
+  await waitForMark(page, at.marked);
   await page.keyboard.press("Home");
   await page.keyboard.type("Hello. ", { delay: 25 });
-  expect(await markedWords(page)).toContain(MARKED);
+  expect(await markedWords(page)).toContain(at.marked);
   await page.waitForTimeout(400);
-  expect(await markedWords(page)).toContain(MARKED);
+  expect(await markedWords(page)).toContain(at.marked);
   await page.keyboard.press("End");
   await page.keyboard.type(" Take care", { delay: 25 });
-  expect(await markedWords(page)).toContain(MARKED);
+  expect(await markedWords(page)).toContain(at.marked);
 });
 
 test("resting on a mark opens its card, which takes neither the focus nor the caret; typing closes it", async () => {
-  const { page } = desk;
-  await write(POOR);
-  await waitForMark(page, MARKED);
-  const { x, y } = await placeOf(page, MARKED);
+  const { page } = at;
+  await at.write(POOR);
+  await waitForMark(page, at.marked);
+  const { x, y } = await placeOf(page, at.marked);
   await page.mouse.move(x, y);
   await card().waitFor();
   await shot(page, "coach-card");
@@ -98,23 +69,23 @@ test("resting on a mark opens its card, which takes neither the focus nor the ca
 });
 
 test("a plain click on a mark places the caret and opens nothing", async () => {
-  const { page } = desk;
-  await write(POOR);
-  await waitForMark(page, MARKED);
-  await clickAt(page, await placeOf(page, MARKED));
+  const { page } = at;
+  await at.write(POOR);
+  await waitForMark(page, at.marked);
+  await clickAt(page, await placeOf(page, at.marked));
   await page.waitForTimeout(250);
   expect(await card().count()).toBe(0);
   const [, anchor, focus] = await selection();
   expect(anchor).toBe(focus);
-  expect(anchor).toBeGreaterThan(POOR.indexOf(MARKED));
-  expect(anchor).toBeLessThan(POOR.indexOf(MARKED) + MARKED.length);
+  expect(anchor).toBeGreaterThan(POOR.indexOf(at.marked));
+  expect(anchor).toBeLessThan(POOR.indexOf(at.marked) + at.marked.length);
 });
 
 test("the card goes when the pointer leaves mark and card, and stays on the way between them", async () => {
-  const { page } = desk;
-  await write(POOR);
-  await waitForMark(page, MARKED);
-  const { x, y } = await placeOf(page, MARKED);
+  const { page } = at;
+  await at.write(POOR);
+  await waitForMark(page, at.marked);
+  const { x, y } = await placeOf(page, at.marked);
   await page.mouse.move(x, y);
   await card().waitFor();
   await page.mouse.move(x + 10, y + 60, { steps: 6 });
@@ -125,45 +96,45 @@ test("the card goes when the pointer leaves mark and card, and stays on the way 
 });
 
 test("applying changes the marked words and nothing else, and one Ctrl+Z takes it back", async () => {
-  const { page } = desk;
-  await write(POOR);
-  await waitForMark(page, MARKED);
-  const { x, y } = await placeOf(page, MARKED);
+  const { page } = at;
+  await at.write(POOR);
+  await waitForMark(page, at.marked);
+  const { x, y } = await placeOf(page, at.marked);
   await page.mouse.move(x, y);
   await card()
     .getByRole("button", { name: /^apply/i })
     .first()
     .click();
   await card().waitFor({ state: "detached" });
-  const [before, after] = POOR.split(MARKED) as [string, string];
+  const [before, after] = POOR.split(at.marked) as [string, string];
   const applied = await text();
   expect(applied.startsWith(before)).toBe(true);
   expect(applied.endsWith(after)).toBe(true);
-  expect(applied).not.toContain(MARKED);
-  await waitForNoMark(page, MARKED);
+  expect(applied).not.toContain(at.marked);
+  await waitForNoMark(page, at.marked);
   await page.keyboard.press("Control+z");
   expect(await text()).toBe(POOR);
-  await waitForMark(page, MARKED);
+  await waitForMark(page, at.marked);
 });
 
 test("after applying, the first blank is selected, so that the next key fills it", async () => {
-  const { page } = desk;
-  const [fix = ""] = (await findingIn(browser, POOR)).fixes;
+  const { page } = at;
+  const [fix = ""] = (await findingIn(at.browser, POOR)).fixes;
   expect(fix).toContain("{");
-  await write(POOR);
-  await waitForMark(page, MARKED);
+  await at.write(POOR);
+  await waitForMark(page, at.marked);
   await page.keyboard.press("F8");
   await card().waitFor();
   await page.keyboard.press("Alt+Shift+Enter");
   await card().waitFor({ state: "detached" });
   await page.keyboard.type("Priya");
-  expect(await text()).toBe(POOR.replace(MARKED, fix.replace(/\{[^}]*\}/, "Priya")));
+  expect(await text()).toBe(POOR.replace(at.marked, fix.replace(/\{[^}]*\}/, "Priya")));
 });
 
 test("Esc gives the caret back exactly where it was", async () => {
-  const { page } = desk;
-  await write(POOR);
-  await waitForMark(page, MARKED);
+  const { page } = at;
+  await at.write(POOR);
+  await waitForMark(page, at.marked);
   for (let step = 0; step < 5; step++) await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Shift+ArrowLeft");
   await page.keyboard.press("Shift+ArrowLeft");
@@ -178,8 +149,8 @@ test("Esc gives the caret back exactly where it was", async () => {
 });
 
 test("what is missing stands in the chip row, and goes in as a sentence of its own", async () => {
-  const { page } = desk;
-  await write(POOR);
+  const { page } = at;
+  await at.write(POOR);
   const chip = page.locator("wellput-row").getByRole("button", { name: /apolog|sorry/i });
   await chip.click();
   await card().waitFor();
@@ -196,14 +167,14 @@ test("what is missing stands in the chip row, and goes in as a sentence of its o
 });
 
 test("ignored here is ignored at once, and can be taken back from the panel", async () => {
-  const { page } = desk;
-  await write(POOR);
-  await waitForMark(page, MARKED);
+  const { page } = at;
+  await at.write(POOR);
+  await waitForMark(page, at.marked);
   await page.keyboard.press("F8");
   await card().waitFor();
   await page.keyboard.press("Alt+Shift+Delete");
   await card().waitFor({ state: "detached" });
-  await waitForNoMark(page, MARKED);
+  await waitForNoMark(page, at.marked);
   await page.locator("wellput-row").getByRole("button").first().click();
   await card().waitFor();
   await shot(page, "coach-panel");
@@ -211,18 +182,18 @@ test("ignored here is ignored at once, and can be taken back from the panel", as
     .getByRole("button", { name: /show again|restore|undo/i })
     .first()
     .click();
-  await waitForMark(page, MARKED);
+  await waitForMark(page, at.marked);
 });
 
 test("a card follows its words when the page scrolls", async () => {
-  const { page } = desk;
+  const { page } = at;
   await page.addStyleTag({ content: "body { height: 3000px }" });
-  await write(POOR);
-  await waitForMark(page, MARKED);
-  const { x, y } = await placeOf(page, MARKED);
+  await at.write(POOR);
+  await waitForMark(page, at.marked);
+  const { x, y } = await placeOf(page, at.marked);
   await page.mouse.move(x, y);
   await card().waitFor();
-  const gap = async () => ((await card().boundingBox())?.y ?? 0) - (await placeOf(page, MARKED)).y;
+  const gap = async () => ((await card().boundingBox())?.y ?? 0) - (await placeOf(page, at.marked)).y;
   const was = await gap();
   await page.evaluate(() => scrollBy(0, 120));
   await page.waitForTimeout(200);

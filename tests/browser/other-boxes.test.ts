@@ -1,40 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import {
-  type Browser,
-  editor,
-  findingIn,
-  markedWords,
-  type OpenDesk,
-  openBrowser,
-  openDesk,
-  ours,
-  shot,
-  waitForMark,
-} from "./extension";
+import { describe, expect, test } from "vitest";
+import { atDesk, POOR } from "./at-desk";
+import { editor, markedWords, ours, shot, waitForMark } from "./extension";
 
-const POOR = "Hi Maya, I'm afraid billing is not my department. You will hear from us.";
-
-let browser: Browser;
-let desk: OpenDesk;
-let MARKED: string;
-beforeAll(async () => {
-  browser = await openBrowser();
-  MARKED = (await findingIn(browser, POOR)).words;
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(desk.errors).toEqual([]);
-  await desk.page.close();
-});
-const card = () => desk.page.getByRole("dialog");
+const at = atDesk();
+const card = () => at.page.getByRole("dialog");
 
 describe("a textarea", () => {
   test("is marked, and a fix goes in and comes out again with one Ctrl+Z", async () => {
-    desk = await openDesk(browser, "servicenow");
-    const { page } = desk;
+    const page = await at.open("servicenow");
     await editor(page).click();
     await page.keyboard.type(POOR, { delay: 8 });
-    await waitForMark(page, MARKED);
+    await waitForMark(page, at.marked);
     // The words as they are painted: in the mirror, which the page's own registry tells.
     const { x, y } = await page.evaluate((words) => {
       const ranges = [...CSS.highlights.values()].flatMap((marks) => [...marks] as Range[]);
@@ -42,7 +18,7 @@ describe("a textarea", () => {
         ranges.find((range) => String(range) === words) as Range
       ).getBoundingClientRect();
       return { x: left + width / 2, y: top + height / 2 };
-    }, MARKED);
+    }, at.marked);
     await page.mouse.move(x, y);
     await card().waitFor();
     await shot(page, "coach-textarea");
@@ -51,14 +27,13 @@ describe("a textarea", () => {
       .first()
       .click();
     await card().waitFor({ state: "detached" });
-    expect(await editor(page).inputValue()).not.toContain(MARKED);
+    expect(await editor(page).inputValue()).not.toContain(at.marked);
     await page.keyboard.press("Control+z");
     expect(await editor(page).inputValue()).toBe(POOR);
   });
 
   test("is read without what stands quoted in it, and without its signature", async () => {
-    desk = await openDesk(browser, "servicenow");
-    const { page } = desk;
+    const page = await at.open("servicenow");
     const quote =
       "On 1 May 2026 at 10:00, Maya Okafor <maya@customer.example> wrote:\n> Billing is not my department.\n";
     const signature = "\n-- \nBo, Support\nBilling is not my department";
@@ -84,8 +59,7 @@ describe("a textarea", () => {
 
 describe("an editor in a frame", () => {
   test("is marked in its own document, and its card stands over the page, at the words", async () => {
-    desk = await openDesk(browser, "proton");
-    const { page } = desk;
+    const page = await at.open("proton");
     const inner = page.frameLocator("iframe");
     await inner.locator('[data-expect="editor"] > div').first().click();
     await page.keyboard.type(POOR, { delay: 8 });
@@ -93,7 +67,7 @@ describe("an editor in a frame", () => {
     if (!frame) throw new Error("no frame");
     await frame.waitForFunction(
       (words) => [...CSS.highlights.values()].some((marks) => [...marks].some((range) => String(range) === words)),
-      MARKED,
+      at.marked,
     );
     const html = await inner.locator("body").innerHTML();
     expect(html).not.toContain("wellput");
@@ -105,7 +79,7 @@ describe("an editor in a frame", () => {
       const { left, top, bottom } = (ranges.find((range) => String(range) === wanted) as Range).getBoundingClientRect();
       const { x, y } = (window.frameElement as Element).getBoundingClientRect();
       return { left: left + x, top: top + y, bottom: bottom + y };
-    }, MARKED);
+    }, at.marked);
     const box = await card().boundingBox();
     if (!box) throw new Error("no card");
     const isBeside = Math.abs(box.y - words.bottom) < 40 || Math.abs(box.y + box.height - words.top) < 40;
@@ -121,20 +95,14 @@ describe("an editor in a frame", () => {
 });
 
 describe("where the page is otherwise", () => {
-  async function write(text: string): Promise<void> {
-    await editor(desk.page).click();
-    await desk.page.keyboard.type(text, { delay: 8 });
-  }
-
   test("dark: what is drawn is dark too", async () => {
-    desk = await openDesk(browser, "gmail");
-    const { page } = desk;
+    const page = await at.open("gmail");
     await page.addStyleTag({
       content:
         "body{background:#111!important;color:#e3e3e3!important} main,.ip{background:#1f1f1f!important} .editable{color:#e3e3e3}",
     });
-    await write(POOR);
-    await waitForMark(page, MARKED);
+    await at.write(POOR);
+    await waitForMark(page, at.marked);
     await page.keyboard.press("F8");
     await card().waitFor();
     await shot(page, "coach-dark");
@@ -144,12 +112,11 @@ describe("where the page is otherwise", () => {
   });
 
   test("narrow: the card fits in the window, beside the line being written", async () => {
-    desk = await openDesk(browser, "gmail");
-    const { page } = desk;
+    const page = await at.open("gmail");
     await page.setViewportSize({ width: 420, height: 640 });
     await page.addStyleTag({ content: "main{margin:0!important;padding:12px!important} .ip{width:auto!important}" });
-    await write(POOR);
-    await waitForMark(page, MARKED);
+    await at.write(POOR);
+    await waitForMark(page, at.marked);
     await page.keyboard.press("F8");
     await card().waitFor();
     await shot(page, "coach-narrow");
@@ -158,11 +125,10 @@ describe("where the page is otherwise", () => {
   });
 
   test("right to left: the row begins where lines begin", async () => {
-    desk = await openDesk(browser, "gmail");
-    const { page } = desk;
+    const page = await at.open("gmail");
     await page.evaluate(() => document.documentElement.setAttribute("dir", "rtl"));
-    await write(POOR);
-    await waitForMark(page, MARKED);
+    await at.write(POOR);
+    await waitForMark(page, at.marked);
     await page.waitForTimeout(300);
     await shot(page, "coach-rtl");
     const row = await page.locator("wellput-row").getByRole("group").boundingBox();
@@ -172,10 +138,9 @@ describe("where the page is otherwise", () => {
   });
 
   test("a dialog of the page's over the box: the row is not drawn over it", async () => {
-    desk = await openDesk(browser, "gmail");
-    const { page } = desk;
-    await write(POOR);
-    await waitForMark(page, MARKED);
+    const page = await at.open("gmail");
+    await at.write(POOR);
+    await waitForMark(page, at.marked);
     const row = page.locator("wellput-row").getByRole("group");
     await row.waitFor();
     await page.evaluate(() => {
@@ -189,14 +154,13 @@ describe("where the page is otherwise", () => {
 });
 
 test("a card whose words are scrolled out of sight is out of sight", async () => {
-  desk = await openDesk(browser, "gmail");
-  const { page } = desk;
+  const page = await at.open("gmail");
   await page.addStyleTag({ content: ".editable{height:120px;overflow:auto}" });
   await editor(page).click();
   await page.keyboard.type(POOR, { delay: 8 });
-  await waitForMark(page, MARKED);
+  await waitForMark(page, at.marked);
   await editor(page).evaluate((element) => element.insertAdjacentHTML("beforeend", "<p><br></p>".repeat(30)));
-  await waitForMark(page, MARKED);
+  await waitForMark(page, at.marked);
   await page.keyboard.press("F8");
   await card().waitFor();
   await editor(page).evaluate((element) => element.scrollTo(0, 400));

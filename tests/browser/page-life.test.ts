@@ -1,129 +1,106 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { GoingOn } from "../../src/messages";
+import { atDesk, POOR } from "./at-desk";
 import {
-  type Browser,
   chooseOwn,
   editor,
   endWorker,
   findingIn,
   type Inside,
   markedWords,
-  type OpenDesk,
-  openBrowser,
-  openDesk,
   ours,
   waitForMark,
   waitForNoMark,
 } from "./extension";
 
-const POOR = "Hi Maya, I'm afraid billing is not my department. You will hear from us.";
-
-let browser: Browser;
-let desk: OpenDesk;
-let MARKED: string;
-beforeAll(async () => {
-  browser = await openBrowser();
-  MARKED = (await findingIn(browser, POOR)).words;
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(desk.errors).toEqual([]);
-  await desk.page.close();
-});
-
-async function write(text: string, delay = 6): Promise<void> {
-  await editor(desk.page).click();
-  await desk.page.keyboard.type(text, { delay });
-}
+const at = atDesk();
 
 test("nothing of ours is in the page before there is something to say", async () => {
-  desk = await openDesk(browser, "gmail");
-  await editor(desk.page).click();
-  await desk.page.waitForTimeout(500);
-  expect(await ours(desk.page)).toEqual([]);
+  await at.open("gmail");
+  await editor(at.page).click();
+  await at.page.waitForTimeout(500);
+  expect(await ours(at.page)).toEqual([]);
 });
 
 describe("an internal note", () => {
   test("is not coached, and a reply turned into one falls silent at once", async () => {
-    desk = await openDesk(browser, "zendesk");
+    await at.open("zendesk");
     const switchTo = (channel: string) =>
-      desk.page.evaluate((name) => (window as unknown as { switchTo(to: string): void }).switchTo(name), channel);
+      at.page.evaluate((name) => (window as unknown as { switchTo(to: string): void }).switchTo(name), channel);
     await switchTo("internal");
-    await write(POOR);
-    await desk.page.waitForTimeout(2500);
-    expect(await ours(desk.page)).toEqual([]);
+    await at.write(POOR);
+    await at.page.waitForTimeout(2500);
+    expect(await ours(at.page)).toEqual([]);
     await switchTo("web");
-    await waitForMark(desk.page, MARKED);
+    await waitForMark(at.page, at.marked);
     await switchTo("internal");
-    await waitForNoMark(desk.page, MARKED);
-    await desk.page.waitForFunction(
+    await waitForNoMark(at.page, at.marked);
+    await at.page.waitForFunction(
       () => ![...document.documentElement.children].some((one) => one.localName.startsWith("wellput-")),
     );
   });
 });
 
 test("a field that asks writing tools to keep out is left alone", async () => {
-  desk = await openDesk(browser, "gmail");
-  await editor(desk.page).evaluate((element) => element.setAttribute("data-gramm", "false"));
-  await desk.page.evaluate(() => document.body.classList.add("again"));
-  await desk.page.waitForTimeout(800);
-  await write(POOR);
-  await desk.page.waitForTimeout(2000);
-  expect(await ours(desk.page)).toEqual([]);
+  await at.open("gmail");
+  await editor(at.page).evaluate((element) => element.setAttribute("data-gramm", "false"));
+  await at.page.evaluate(() => document.body.classList.add("again"));
+  await at.page.waitForTimeout(800);
+  await at.write(POOR);
+  await at.page.waitForTimeout(2000);
+  expect(await ours(at.page)).toEqual([]);
 });
 
 test("a rule switched off loses its mark in an open page, and comes back when switched on", async () => {
-  const { rule } = await findingIn(browser, POOR);
-  desk = await openDesk(browser, "gmail");
-  await write(POOR);
-  await waitForMark(desk.page, MARKED);
-  await chooseOwn(browser, { rules: { [rule]: "off" } });
-  await waitForNoMark(desk.page, MARKED);
-  await chooseOwn(browser, {});
-  await waitForMark(desk.page, MARKED);
+  const { rule } = await findingIn(at.browser, POOR);
+  await at.open("gmail");
+  await at.write(POOR);
+  await waitForMark(at.page, at.marked);
+  await chooseOwn(at.browser, { rules: { [rule]: "off" } });
+  await waitForNoMark(at.page, at.marked);
+  await chooseOwn(at.browser, {});
+  await waitForMark(at.page, at.marked);
 });
 
 test("a word being composed is left in peace", async () => {
-  desk = await openDesk(browser, "gmail");
-  await write(POOR);
-  await waitForMark(desk.page, MARKED);
-  const input = await browser.context.newCDPSession(desk.page);
+  await at.open("gmail");
+  await at.write(POOR);
+  await waitForMark(at.page, at.marked);
+  const input = await at.browser.context.newCDPSession(at.page);
   await input.send("Input.imeSetComposition", { text: "にほ", selectionStart: 2, selectionEnd: 2 });
-  await desk.page.waitForTimeout(1200);
-  expect(await editor(desk.page).textContent()).toBe(`${POOR}にほ`);
+  await at.page.waitForTimeout(1200);
+  expect(await editor(at.page).textContent()).toBe(`${POOR}にほ`);
   await input.send("Input.insertText", { text: "日本" });
-  expect(await editor(desk.page).textContent()).toBe(`${POOR}日本`);
-  await desk.page.waitForTimeout(600);
-  expect(await markedWords(desk.page)).toContain(MARKED);
+  expect(await editor(at.page).textContent()).toBe(`${POOR}日本`);
+  await at.page.waitForTimeout(600);
+  expect(await markedWords(at.page)).toContain(at.marked);
 });
 
 describe("two reply boxes at once", () => {
   test("are marked each by itself", async () => {
-    desk = await openDesk(browser, "gmail");
-    const { page } = desk;
+    const page = await at.open("gmail");
     await page.evaluate(() => {
       const first = document.querySelector(".ip") as HTMLElement;
       const second = first.cloneNode(true) as HTMLElement;
       second.querySelector("[data-expect]")?.setAttribute("data-expect", "second");
       first.after(second);
     });
-    await write(POOR);
+    await at.write(POOR);
     await page.locator('[data-expect="second"]').click();
     const other = "Sorry, but shipping is not our department. More soon.";
-    const { words } = await findingIn(browser, other);
+    const { words } = await findingIn(at.browser, other);
     await page.keyboard.type(other, { delay: 6 });
     await waitForMark(page, words);
-    expect(await markedWords(page)).toContain(MARKED);
+    expect(await markedWords(page)).toContain(at.marked);
     await page.locator('[data-expect="second"]').evaluate((element) => element.closest(".ip")?.remove());
     await page.waitForTimeout(800);
     expect(await markedWords(page)).not.toContain(words);
-    expect(await markedWords(page)).toContain(MARKED);
+    expect(await markedWords(page)).toContain(at.marked);
   });
 });
 
 test("drafts no one expects bring no exception and no standstill", async () => {
-  desk = await openDesk(browser, "gmail");
-  const { page } = desk;
+  const page = await at.open("gmail");
   const long = `${"We are looking at your order now and will write again on Friday. ".repeat(1600)}`.slice(0, 100_000);
   const drafts = [
     "",
@@ -155,24 +132,24 @@ test("drafts no one expects bring no exception and no standstill", async () => {
     document.execCommand("selectAll");
     document.execCommand("delete");
   });
-  await write(POOR);
-  await waitForMark(page, MARKED);
+  await at.write(POOR);
+  await waitForMark(page, at.marked);
 });
 
 test("a worker that was ended is woken by the next pause, and nothing is lost", async () => {
-  desk = await openDesk(browser, "gmail");
-  await write("Hi Maya, I'm afraid");
-  await desk.page.waitForTimeout(500);
-  await endWorker(browser);
-  await desk.page.keyboard.type(POOR.slice("Hi Maya, I'm afraid".length), { delay: 6 });
-  await waitForMark(desk.page, MARKED);
+  await at.open("gmail");
+  await at.write("Hi Maya, I'm afraid");
+  await at.page.waitForTimeout(500);
+  await endWorker(at.browser);
+  await at.page.keyboard.type(POOR.slice("Hi Maya, I'm afraid".length), { delay: 6 });
+  await waitForMark(at.page, at.marked);
 });
 
 test("the popup is told what is going on", async () => {
-  desk = await openDesk(browser, "gmail");
-  await write(POOR);
-  await waitForMark(desk.page, MARKED);
-  const told = await (await browser.worker()).evaluate(async (): Promise<GoingOn | null> => {
+  await at.open("gmail");
+  await at.write(POOR);
+  await waitForMark(at.page, at.marked);
+  const told = await (await at.browser.worker()).evaluate(async (): Promise<GoingOn | null> => {
     const [tab] = await (globalThis as unknown as Inside).chrome.tabs.query({ active: true, lastFocusedWindow: true });
     return tab?.id === undefined
       ? null
@@ -186,9 +163,9 @@ test("the popup is told what is going on", async () => {
 });
 
 test("malformed messages are answered and harm nobody", async () => {
-  desk = await openDesk(browser, "gmail");
-  const page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.extensionId}/options.html`);
+  await at.open("gmail");
+  const page = await at.browser.context.newPage();
+  await page.goto(`chrome-extension://${at.browser.extensionId}/options.html`);
   const told = await page.evaluate(async () =>
     Promise.all(
       [
@@ -209,24 +186,23 @@ test("malformed messages are answered and harm nobody", async () => {
 });
 
 test("nothing was asked of any network, and no word of a draft was stored", async () => {
-  desk = await openDesk(browser, "gmail");
-  const page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.extensionId}/options.html`);
+  await at.open("gmail");
+  const page = await at.browser.context.newPage();
+  await page.goto(`chrome-extension://${at.browser.extensionId}/options.html`);
   const stored = await page.evaluate(async () =>
     JSON.stringify(await (globalThis as unknown as Inside).chrome.storage.local.get(null)),
   );
   await page.close();
   expect(stored).not.toMatch(/department|Maya|kettle|afraid/i);
-  expect(browser.requests).toEqual([]);
+  expect(at.browser.requests).toEqual([]);
 });
 
 test("started once more in the same page, the newest coach stays and the older one leaves", async () => {
-  desk = await openDesk(browser, "gmail");
-  const { page } = desk;
-  await write(POOR);
-  await waitForMark(page, MARKED);
+  const page = await at.open("gmail");
+  await at.write(POOR);
+  await waitForMark(page, at.marked);
   await page.evaluate(() => document.querySelector("wellput-row")?.setAttribute("data-old", ""));
-  await (await browser.worker()).evaluate(async () => {
+  await (await at.browser.worker()).evaluate(async () => {
     const { chrome: api } = globalThis as unknown as Inside;
     const files = api.runtime.getManifest().content_scripts?.[0]?.js ?? [];
     const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
@@ -234,24 +210,23 @@ test("started once more in the same page, the newest coach stays and the older o
   });
   await page.waitForFunction(() => document.querySelector("[data-old]") === null);
   await page.keyboard.type(" And on.");
-  await waitForMark(page, MARKED);
+  await waitForMark(page, at.marked);
   await page.waitForFunction(() => document.querySelectorAll("wellput-row").length === 1);
-  expect((await markedWords(page)).filter((words) => words === MARKED)).toHaveLength(1);
+  expect((await markedWords(page)).filter((words) => words === at.marked)).toHaveLength(1);
 });
 
 // Last: the extension is gone from this browser afterwards.
 test("when the extension is reloaded under an open draft, everything of ours goes and the draft stays", async () => {
-  desk = await openDesk(browser, "gmail");
-  const { page } = desk;
-  await write(POOR);
-  await waitForMark(page, MARKED);
+  const page = await at.open("gmail");
+  await at.write(POOR);
+  await waitForMark(page, at.marked);
   await page.keyboard.press("F8");
   await page.getByRole("dialog").waitFor();
-  const reloader = await browser.context.newPage();
-  await reloader.goto(`chrome-extension://${browser.extensionId}/options.html`);
+  const reloader = await at.browser.context.newPage();
+  await reloader.goto(`chrome-extension://${at.browser.extensionId}/options.html`);
   await reloader.evaluate(() => (globalThis as unknown as Inside).chrome.runtime.reload()).catch(() => {});
   await page.bringToFront();
-  await waitForNoMark(page, MARKED);
+  await waitForNoMark(page, at.marked);
   expect(await ours(page)).toEqual([]);
   await editor(page).click();
   await page.keyboard.press("End");

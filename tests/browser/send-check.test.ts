@@ -1,47 +1,25 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import {
-  type Browser,
-  chooseOwn,
-  editor,
-  endWorker,
-  findingIn,
-  type OpenDesk,
-  openBrowser,
-  openDesk,
-  shot,
-  waitForMark,
-} from "./extension";
+import { beforeEach, describe, expect, test } from "vitest";
+import { atDesk, POOR } from "./at-desk";
+import { chooseOwn, editor, endWorker, shot, waitForMark } from "./extension";
 
-const POOR = "Hi Maya, I'm afraid billing is not my department. You will hear from us.";
 const FINE = "Hi Maya, I'm sorry your kettle arrived cracked. A new one leaves today and will be with you on Friday.";
 
-let browser: Browser;
-let desk: OpenDesk;
-let MARKED: string;
-beforeAll(async () => {
-  browser = await openBrowser();
-  MARKED = (await findingIn(browser, POOR)).words;
-});
-afterAll(() => browser.close());
+const at = atDesk();
 const open = async (sendCheck: "off" | "severe" | "always") => {
-  await chooseOwn(browser, { sendCheck });
-  desk = await openDesk(browser, "gmail");
+  await chooseOwn(at.browser, { sendCheck });
+  await at.open("gmail");
 };
-afterEach(async () => {
-  expect(desk.errors).toEqual([]);
-  await desk.page.close();
-});
 
 async function write(text: string): Promise<void> {
-  await editor(desk.page).click();
-  await desk.page.keyboard.type(text, { delay: 8 });
-  await desk.page.locator("wellput-row").getByRole("button").first().waitFor();
-  await desk.page.waitForTimeout(400);
+  await editor(at.page).click();
+  await at.page.keyboard.type(text, { delay: 8 });
+  await at.page.locator("wellput-row").getByRole("button").first().waitFor();
+  await at.page.waitForTimeout(400);
 }
-const send = () => desk.page.getByRole("button", { name: "Send", exact: true }).first();
-const strip = () => desk.page.locator("wellput-strip");
+const send = () => at.page.getByRole("button", { name: "Send", exact: true }).first();
+const strip = () => at.page.locator("wellput-strip");
 const sent = () =>
-  desk.page.evaluate(() => (window as unknown as { sent: { how: string }[] }).sent.map(({ how }) => how));
+  at.page.evaluate(() => (window as unknown as { sent: { how: string }[] }).sent.map(({ how }) => how));
 
 describe("always", () => {
   beforeEach(() => open("always"));
@@ -50,20 +28,20 @@ describe("always", () => {
     await write(POOR);
     await send().click();
     await strip().getByRole("button").first().waitFor();
-    await shot(desk.page, "coach-send-strip");
+    await shot(at.page, "coach-send-strip");
     expect(await sent()).toEqual([]);
-    await desk.page.waitForTimeout(600);
+    await at.page.waitForTimeout(600);
     await send().click();
     expect(await sent()).toEqual(["click"]);
   });
 
   test("stops the key once, and the same key sends", async () => {
     await write(POOR);
-    await desk.page.keyboard.press("Control+Enter");
+    await at.page.keyboard.press("Control+Enter");
     await strip().getByRole("button").first().waitFor();
     expect(await sent()).toEqual([]);
-    await desk.page.waitForTimeout(600);
-    await desk.page.keyboard.press("Control+Enter");
+    await at.page.waitForTimeout(600);
+    await at.page.keyboard.press("Control+Enter");
     expect(await sent()).toEqual(["key"]);
   });
 
@@ -71,7 +49,7 @@ describe("always", () => {
     await write(POOR);
     await send().dblclick();
     await strip().getByRole("button").first().waitFor();
-    await desk.page.waitForTimeout(300);
+    await at.page.waitForTimeout(300);
     expect(await sent()).toEqual([]);
   });
 
@@ -89,13 +67,13 @@ describe("always", () => {
     await write(POOR);
     await send().click();
     await strip().getByRole("button").first().click();
-    await desk.page.getByRole("dialog").waitFor();
-    await desk.page.keyboard.press("Escape");
-    expect(await desk.page.evaluate(() => document.activeElement?.getAttribute("data-expect"))).toBe("editor");
+    await at.page.getByRole("dialog").waitFor();
+    await at.page.keyboard.press("Escape");
+    expect(await at.page.evaluate(() => document.activeElement?.getAttribute("data-expect"))).toBe("editor");
   });
 
   test("says nothing when the reply reads well", async () => {
-    await chooseOwn(browser, { sendCheck: "severe" });
+    await chooseOwn(at.browser, { sendCheck: "severe" });
     await write(FINE);
     await send().click();
     expect(await sent()).toEqual(["click"]);
@@ -103,9 +81,9 @@ describe("always", () => {
   });
 
   test("a key pressed in the same breath as the last letter is held no longer than it takes", async () => {
-    await editor(desk.page).click();
-    await desk.page.keyboard.type(POOR, { delay: 4 });
-    await desk.page.keyboard.press("Control+Enter");
+    await editor(at.page).click();
+    await at.page.keyboard.type(POOR, { delay: 4 });
+    await at.page.keyboard.press("Control+Enter");
     await strip().getByRole("button").first().waitFor();
     expect(await sent()).toEqual([]);
   });
@@ -124,9 +102,9 @@ describe("off", () => {
     await write("Hi Maya, I'm sorry your kettle arrived cracked. I will write to you by {time}.");
     await send().click();
     await strip().getByRole("button").first().waitFor();
-    await shot(desk.page, "coach-send-blanks");
+    await shot(at.page, "coach-send-blanks");
     expect(await sent()).toEqual([]);
-    await desk.page.waitForTimeout(600);
+    await at.page.waitForTimeout(600);
     await send().click();
     expect(await sent()).toEqual(["click"]);
   });
@@ -135,32 +113,32 @@ describe("off", () => {
 test("fails open: with a worker that does not answer, Send sends within a blink", async () => {
   await open("always");
   await write(POOR);
-  await waitForMark(desk.page, MARKED);
-  await editor(desk.page).click();
-  await desk.page.keyboard.press("End");
+  await waitForMark(at.page, at.marked);
+  await editor(at.page).click();
+  await at.page.keyboard.press("End");
   // The worker is made to hang over every question from here on.
-  await (await browser.worker()).evaluate(() => {
+  await (await at.browser.worker()).evaluate(() => {
     const until = Date.now() + 3000;
     setTimeout(() => {
       while (Date.now() < until);
     }, 0);
   });
-  await desk.page.keyboard.type(" Bye");
+  await at.page.keyboard.type(" Bye");
   const began = Date.now();
-  await desk.page.keyboard.press("Control+Enter");
-  await desk.page.waitForFunction(() => (window as unknown as { sent: unknown[] }).sent.length > 0, null, {
+  await at.page.keyboard.press("Control+Enter");
+  await at.page.waitForFunction(() => (window as unknown as { sent: unknown[] }).sent.length > 0, null, {
     timeout: 2000,
   });
   expect(Date.now() - began).toBeLessThan(600);
-  await desk.page.waitForTimeout(3000);
+  await at.page.waitForTimeout(3000);
 });
 
 test("a worker that was ended is woken by the question", async () => {
   await open("always");
   await write(POOR);
-  await endWorker(browser);
-  await desk.page.keyboard.type(" Bye.");
-  await desk.page.waitForTimeout(1500);
+  await endWorker(at.browser);
+  await at.page.keyboard.type(" Bye.");
+  await at.page.waitForTimeout(1500);
   await send().click();
   await strip().getByRole("button").first().waitFor();
 });

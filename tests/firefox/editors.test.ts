@@ -1,10 +1,10 @@
 import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findFirefox } from "../../src/commands/find-browser.mjs";
 import { bundle } from "../editors/bundle.mjs";
 import type { Driver } from "../editors/driver";
 import { editors } from "../editors/editors.mjs";
 import { servePages } from "../editors/serve-pages.mjs";
+import { expectFirefox } from "./on-demo-desk";
 import { type Firefox, KEYS, openFirefox } from "./open-firefox";
 
 const NAMES = [
@@ -29,11 +29,9 @@ let site: Awaited<ReturnType<typeof servePages>>;
 let number = 0;
 
 beforeAll(async () => {
-  const browser = findFirefox();
-  if (!browser) throw new Error("These tests need Firefox: set FIREFOX_PATH.");
   built = await bundle(NAMES);
   site = await servePages(built.pages);
-  firefox = await openFirefox(browser, built.extension);
+  firefox = await openFirefox(expectFirefox(), built.extension);
 });
 
 afterAll(async () => {

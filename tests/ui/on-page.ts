@@ -1,8 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
+import { afterEach, beforeAll } from "vitest";
 import type { Review } from "../../src/engine/review";
 import type { ReviewAnswer } from "../../src/messages";
 import type { SettingsLayer } from "../../src/team/settings";
+import { type AtDesk, atDesk } from "../browser/at-desk";
 import { type Browser, editor, type Inside } from "../browser/extension";
 import { shotPath } from "./open-browser";
 
@@ -42,6 +44,24 @@ export async function openInside({ context, extensionId }: Browser) {
   };
 }
 export type InsidePage = Awaited<ReturnType<typeof openInside>>;
+
+/** As `atDesk`, with a page of the extension's own beside the desk; what a test settles there is forgotten after it. */
+export function atDeskAndInside(): { at: AtDesk; inside: InsidePage } {
+  const at = atDesk();
+  let inside: InsidePage;
+  beforeAll(async () => {
+    inside = await openInside(at.browser);
+  });
+  afterEach(() => inside.forget());
+  return {
+    at,
+    inside: {
+      review: (draft) => inside.review(draft),
+      choose: (own) => inside.choose(own),
+      forget: () => inside.forget(),
+    },
+  };
+}
 
 /** Puts words into the reply at the caret, as a paste or a dictation does. */
 export async function write(page: Page, words: string): Promise<void> {

@@ -1,46 +1,13 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Severity } from "../../src/engine/review";
-import {
-  type Browser,
-  editor,
-  type OpenDesk,
-  openBrowser,
-  openDesk,
-  placeOf,
-  waitForNoMark,
-} from "../browser/extension";
-import {
-  card,
-  focused,
-  type InsidePage,
-  marks,
-  openInside,
-  POOR,
-  putCaret,
-  row,
-  selection,
-  waitForMarks,
-  write,
-} from "./on-page";
+import { editor, placeOf, waitForNoMark } from "../browser/extension";
+import { atDeskAndInside, card, focused, marks, POOR, putCaret, row, selection, waitForMarks, write } from "./on-page";
 
-let browser: Browser;
-let inside: InsidePage;
-let desk: OpenDesk;
+const { at, inside } = atDeskAndInside();
 let page: Page;
-beforeAll(async () => {
-  browser = await openBrowser();
-  inside = await openInside(browser);
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  desk = await openDesk(browser, "gmail");
-  page = desk.page;
-});
-afterEach(async () => {
-  await page.close();
-  await inside.forget();
-  expect(desk.errors).toEqual([]);
+  page = await at.open("gmail");
 });
 
 /** What would be marked in a draft if there were no limit, in the order it stands there. */
@@ -58,20 +25,19 @@ describe("marks", () => {
     expect(all.length).toBeGreaterThanOrEqual(4);
     const severities: Record<string, Severity> = {};
     for (const [at, { rule }] of all.entries()) severities[rule] = at === 1 ? "stop" : at === 2 ? "firm" : "gentle";
-    await inside.choose({ severities });
+    const isAsChosen = ({ rule, severity }: (typeof all)[number]) => severity === (severities[rule] ?? severity);
     // Where one was made gentler, another may speak up in its place.
     for (let known = 0; known < Object.keys(severities).length; ) {
       known = Object.keys(severities).length;
-      // Settings take a moment to reach the worker.
-      await page.waitForTimeout(300);
-      for (const { rule } of await markable(POOR)) severities[rule] ??= "gentle";
       await inside.choose({ severities });
+      await expect.poll(async () => (await markable(POOR)).every(isAsChosen), { timeout: 5000 }).toBe(true);
+      for (const { rule } of await markable(POOR)) severities[rule] ??= "gentle";
     }
     await write(page, POOR);
-    await waitForMarks(page, 3);
-    await page.waitForTimeout(400);
+    await expect
+      .poll(async () => (await marks(page)).map(({ severity }) => severity), { timeout: 5000 })
+      .toEqual(["stop", "firm", "gentle"]);
     const seen = await marks(page);
-    expect(seen.map(({ severity }) => severity)).toEqual(["stop", "firm", "gentle"]);
     expect(seen.slice(0, 2).map(({ words }) => words)).toEqual([all[1]?.words, all[2]?.words]);
     const looks = await editor(page).evaluate((element) =>
       ["stop", "firm", "gentle"].map((severity) => {

@@ -1,40 +1,29 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type Browser, type DeskName, editor, type OpenDesk, openBrowser, openDesk } from "../browser/extension";
-import { card, focused, type InsidePage, openInside, row, strip, write } from "./on-page";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type DeskName, editor } from "../browser/extension";
+import { atDeskAndInside, card, focused, row, strip, write } from "./on-page";
 
 const SEVERE = "Hi Maya, please calm down. I'm afraid billing is not my department. You will hear from us.";
 const MILD =
   "Hi Maya, we apologise for any inconvenience. A new kettle leaves today, so please be patient until Friday.";
 const BLANK = "Hi Maya, I'm sorry your kettle arrived cracked. I will write to you by {time} to tell you more.";
 
-let browser: Browser;
-let inside: InsidePage;
-let desk: OpenDesk;
+const { at, inside } = atDeskAndInside();
 let page: Page;
 beforeAll(async () => {
-  browser = await openBrowser();
-  inside = await openInside(browser);
   // The three drafts are what their names say, whatever the rulebook calls it.
   expect((await inside.review(SEVERE)).findings.some(({ severity }) => severity === "stop")).toBe(true);
   const mild = (await inside.review(MILD)).findings.map(({ severity }) => severity);
   expect(mild.length).toBeGreaterThan(0);
   expect(mild).not.toContain("stop");
 });
-afterAll(() => browser.close());
-afterEach(async () => {
-  await page.close();
-  await inside.forget();
-  expect(desk.errors).toEqual([]);
-});
 
 async function open(name: DeskName, sendCheck: "off" | "severe" | "always", draft: string): Promise<void> {
   await inside.choose({ sendCheck });
-  desk = await openDesk(browser, name);
-  page = desk.page;
+  page = await at.open(name);
   await write(page, draft);
+  // It comes with the first review, and the draft came in at one stroke.
   await row(page).getByRole("group").waitFor({ state: "attached" });
-  await page.waitForTimeout(350);
 }
 const sent = () => page.evaluate(() => (window as unknown as { sent: unknown[] }).sent.length);
 const shown = () => strip(page).getByRole("button", { name: "Send anyway" });
@@ -84,7 +73,6 @@ describe.each(Object.entries(WAYS))("%s", (_, [name, send]) => {
     await expect.poll(sent).toBe(1);
     await editor(page).evaluate((element) => element.replaceChildren());
     await write(page, BLANK);
-    await page.waitForTimeout(350);
     await send();
     await shown().waitFor();
     expect(await strip(page).locator(".strip").textContent()).toContain("{time}");
