@@ -11,7 +11,12 @@ test.each([
   ["somebody shown by name alone", "bo@shop.example", ["Ana"], false],
   ["from an address that is not shown", null, ["cy@shop.example"], false],
   ["where everybody may have an address", "bo@gmail.com", ["ana@gmail.com"], false],
-  ["a colleague, from a house whose mail is named like everybody's", "bo@mail.shop.example", ["cy@mail.shop.example"], true],
+  [
+    "a colleague, from a house whose mail is named like everybody's",
+    "bo@mail.shop.example",
+    ["cy@mail.shop.example"],
+    true,
+  ],
   ["where everybody may have one, in another country", "bo@yahoo.co.uk", ["ana@yahoo.co.uk"], false],
 ])("a mail to %s", (_, us, to, inHouse) => {
   expect(isInHouse(us, to)).toBe(inHouse);

@@ -24,15 +24,24 @@ const CONVERSATION = {
 export async function openInside({ context, extensionId }: Browser) {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/practice.html`);
+  const review = async (draft: string): Promise<Review> => {
+    const ask = { type: "review", draft, conversation: CONVERSATION, ignored: [] };
+    const answer = await page.evaluate(
+      (asked) => (globalThis as unknown as Inside).chrome.runtime.sendMessage(asked) as Promise<ReviewAnswer>,
+      ask,
+    );
+    if (!answer.ok) throw new Error(answer.error);
+    return answer.review;
+  };
   return {
-    async review(draft: string): Promise<Review> {
-      const ask = { type: "review", draft, conversation: CONVERSATION, ignored: [] };
-      const answer = await page.evaluate(
-        (asked) => (globalThis as unknown as Inside).chrome.runtime.sendMessage(asked) as Promise<ReviewAnswer>,
-        ask,
-      );
-      if (!answer.ok) throw new Error(answer.error);
-      return answer.review;
+    review,
+    /** What would be marked in a draft if there were no limit, in the order it stands there. */
+    async markable(draft: string) {
+      const { findings } = await review(draft);
+      return findings
+        .filter(({ missing, start, end }) => missing === null && end > start)
+        .map((finding) => ({ ...finding, words: draft.slice(finding.start, finding.end) }))
+        .sort((a, b) => a.start - b.start);
     },
     choose: (own: SettingsLayer) =>
       page.evaluate(
@@ -57,6 +66,7 @@ export function atDeskAndInside(): { at: AtDesk; inside: InsidePage } {
     at,
     inside: {
       review: (draft) => inside.review(draft),
+      markable: (draft) => inside.markable(draft),
       choose: (own) => inside.choose(own),
       forget: () => inside.forget(),
     },
