@@ -69,9 +69,30 @@ export class Anchors {
       const from = ((followAt[pattern] as number) + (this.found[i + 2] as number)) * COMPANY;
       for (let k = 0; k < COMPANY; k++) rows[row + k] = (rows[row + k] as number) | (company[from + k] as number);
     }
-    let shapes = 0;
-    for (let shape = 0; shape < SHAPES.length; shape++)
-      if (at[this.lexiconSize + shape] !== at[this.lexiconSize + shape + 1]) shapes |= 1 << shape;
-    return { at, rows, shapesFrom: this.lexiconSize, shapes };
+    return { at, rows, shapesFrom: this.lexiconSize, shapes: shapesIn(at, this.lexiconSize) };
   }
+}
+
+/** The anchors of some patterns only: what nobody listens to need not be entered. */
+export function anchorsOf(all: AnchorTable, isHeard: (pattern: number) => boolean): AnchorTable {
+  const at = new Uint32Array(all.at.length);
+  const rows = new Int32Array(all.rows.length);
+  let end = 0;
+  for (let key = 0; key + 1 < at.length; key++) {
+    const until = (all.at[key + 1] as number) * ROW;
+    for (let row = (all.at[key] as number) * ROW; row < until; row += ROW) {
+      if (!isHeard((all.rows[row + PATTERN] as number) & 0xffff)) continue;
+      rows.set(all.rows.subarray(row, row + ROW), end);
+      end += ROW;
+    }
+    at[key + 1] = end / ROW;
+  }
+  return { ...all, at, rows: rows.slice(0, end), shapes: shapesIn(at, all.shapesFrom) };
+}
+
+function shapesIn(at: Uint32Array, shapesFrom: number): number {
+  let shapes = 0;
+  for (let shape = 0; shape < SHAPES.length; shape++)
+    if (at[shapesFrom + shape] !== at[shapesFrom + shape + 1]) shapes |= 1 << shape;
+  return shapes;
 }

@@ -1,4 +1,4 @@
-import { PATTERN, ROW } from "./anchors";
+import { type AnchorTable, PATTERN, ROW } from "./anchors";
 import { type ClassTable, inClass } from "./classes";
 import { BEFORE, BEFORE_THAT, BEHIND, BEHIND_THAT } from "./company";
 import { FIRST_WORD, START } from "./lexicon";
@@ -130,14 +130,17 @@ function particular(
   return added & ~barred;
 }
 
-/**
- * Runs the anchored patterns over the whole text.
- * @param until patterns from this one on are left for conditions to ask for
- */
-export function runAll(table: PatternTable, classes: ClassTable, text: Text, until: number, onMatch: OnMatch): void {
-  const { at, rows, shapesFrom, shapes } = table.anchors;
+/** Runs the patterns that have anchors here over the whole text. */
+export function runAll(
+  table: PatternTable,
+  anchors: AnchorTable,
+  classes: ClassTable,
+  text: Text,
+  onMatch: OnMatch,
+): void {
+  const { at, rows, shapesFrom, shapes } = anchors;
   const { words } = text;
-  const done = freshDone(until);
+  const done = freshDone(table.count);
   let sentence = text.sentences[0] as Sentence;
   let s = 0;
   for (; s < text.sentences.length; s++) {

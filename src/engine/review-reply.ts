@@ -1,3 +1,4 @@
+import { type AnchorTable, anchorsOf } from "./anchors";
 import { arbitrate, type Candidate } from "./arbiter";
 import type { Reading } from "./conditions";
 import { ruleCandidates, rulePraise } from "./detect";
@@ -27,6 +28,8 @@ interface Settled {
   faults: Rule[];
   hinting: Rule[];
   praise: Rule[];
+  /** Of the patterns in the reply that these rules or an act listen to. */
+  anchors: AnchorTable;
   weights: Record<Principle, number>;
 }
 const settledFor = new WeakMap<ReviewSettings, Settled>();
@@ -59,8 +62,8 @@ export function review(
   const text = prepare(draft.length > LONGEST ? draft.slice(0, LONGEST) : draft, rulebook.lexicon, tokens);
   const quiet = quietReason(text.wordCount, () => isEnglish(text, rulebook.classes, rulebook.structure.commonClass));
   if (quiet) return emptyReview(quiet, conversation);
-  const reading = read(rulebook, text, conversation);
-  const { faults, hinting, praise, weights } = settle(rulebook, settings);
+  const { faults, hinting, praise, anchors, weights } = settle(rulebook, settings);
+  const reading = read(rulebook, text, conversation, anchors);
   const candidates = [
     ...ruleCandidates(faults, reading.hits, reading),
     ...detectors.flatMap((detect) => detect(reading)),
@@ -127,11 +130,14 @@ function settle(rulebook: Rulebook, settings: ReviewSettings): Settled {
   const known = settledFor.get(settings);
   if (known?.rulebook === rulebook) return known;
   const rules = rulebook.rules.map((rule) => settled(rule, settings)).filter(({ standing }) => standing === "on");
+  const { listOf, patterns } = rulebook.reply;
+  const heard = new Set([...rulebook.acts.map((act) => act.replyList), ...rules.map((rule) => rule.list)]);
   const fresh = {
     rulebook,
     faults: rules.filter(({ kind }) => kind === "phrase" || kind === "missing"),
     hinting: rules.filter(({ kind }) => kind === "hint"),
     praise: rules.filter(({ kind }) => kind === "praise"),
+    anchors: anchorsOf(patterns.anchors, (pattern) => heard.has(listOf[pattern] as number)),
     weights: weightsOf(rulebook, settings),
   };
   settledFor.set(settings, fresh);
