@@ -54,11 +54,13 @@ export function read(
   const facts = measure(reply, theirs, name !== null, nameUsed, channel, classes, structure.questions);
   const replySide: Side = { text: reply, table: rulebook.reply, acts: [] };
   const customerSide: Side | null = theirs ? { text: theirs.text, table: rulebook.customer, acts: [] } : null;
-  const reading: Reading = {
+  const hits = findHits(rulebook, rulebook.reply, anchors, reply);
+  const reading = {
     rulebook,
     reply: replySide,
     customer: customerSide,
     facts,
+    hits,
     negators: structure.negators,
     reporters: structure.reporters,
   };
@@ -66,9 +68,8 @@ export function read(
     customerSide.acts = theirs.acts ?? findActs(rulebook, "customer", theirs.hits, reading);
     if (!theirs.acts && !rulebook.acts.some(restsOnReply)) theirs.acts = customerSide.acts;
   }
-  const hits = findHits(rulebook, rulebook.reply, anchors, reply);
   replySide.acts = findActs(rulebook, "reply", hits, reading);
-  return { ...reading, hits };
+  return reading;
 }
 
 function readCustomer(rulebook: Rulebook, customer: string, shown: string | null): CustomerRead {
