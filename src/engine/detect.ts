@@ -1,7 +1,6 @@
 import type { Hit, Hits } from "./acts";
 import type { Candidate } from "./arbiter";
 import { allHold, type Reading } from "./conditions";
-import { fitFix } from "./fit-fix";
 import { spared } from "./guards";
 import type { Finding, Missing, Praise } from "./review";
 import type { Rule } from "./rulebook";
@@ -73,7 +72,6 @@ function keepOf(found: Hit[], rule: Rule, reading: Reading, kept: Hit[]): void {
 }
 
 function candidate(rule: Rule, hit: Hit, reading: Reading): Candidate {
-  const text = reading.reply.text;
   const wholeReply = rule.list < 0 && rule.acts.length === 0;
   const [start, end] = wholeReply ? [0, 0] : span(rule, hit, reading);
   return {
@@ -86,7 +84,7 @@ function candidate(rule: Rule, hit: Hit, reading: Reading): Candidate {
     insertAt: rule.missing === null ? null : insertionPoint(rule.missing, reading),
     say: rule.say,
     why: rule.why,
-    fixes: rule.missing === null ? rule.fixes.map((fix) => fitFix(fix, text.source, start, end)) : rule.fixes,
+    fixes: rule.fixes,
     gain: 0,
     slot: rule.slot,
     share: rule.share,

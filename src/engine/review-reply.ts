@@ -3,6 +3,7 @@ import { type AnchorTable, anchorsOf } from "./anchors";
 import { arbitrate, type Candidate } from "./arbiter";
 import type { Reading, Side } from "./conditions";
 import { ruleCandidates, rulePraise } from "./detect";
+import { fitFix } from "./fit-fix";
 import { isEnglish } from "./language";
 import { listen } from "./listener";
 import { prepare } from "./prepare";
@@ -82,7 +83,7 @@ export function review(
       weights,
       heard?.tone,
     );
-    return { ...finding, gain: without.overall - whole.overall };
+    return { ...finding, fixes: fitted(candidate, text.source), gain: without.overall - whole.overall };
   });
   return {
     overall: text.wordCount < FEWEST_FOR_NUMBER ? null : whole.overall,
@@ -102,6 +103,11 @@ export function review(
         }
       : null,
   };
+}
+
+/** What is missing is said in sentences of its own; other fixes stand in place of the marked words. */
+function fitted({ missing, fixes, start, end }: Candidate, draft: string): string[] {
+  return missing === null ? fixes.map((fix) => fitFix(fix, draft, start, end)) : fixes;
 }
 
 function quietReason(words: number, english: () => boolean): Quiet {

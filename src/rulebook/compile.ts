@@ -39,7 +39,7 @@ export function compile(sources: Sources): Packed {
       customerList: on.includes("customer") ? list : -1,
       of: refs.map((ref) => actOf(ref, file)),
       guards: guardsOf(source.keep),
-      conditions: source.conditions.map((condition) => conditionOf(condition, on, file)),
+      conditions: conditionsOf(source.conditions, on, file),
     };
   });
 
@@ -57,7 +57,7 @@ export function compile(sources: Sources): Packed {
       acts: refs.map((ref) => actOf(ref, file)),
       mark: source.mark,
       guards: guardsOf(source.keep),
-      conditions: source.conditions.map((condition) => conditionOf(condition, ["reply"], file)),
+      conditions: conditionsOf(source.conditions, ["reply"], file),
       channels: source.channels,
       most: source.most,
       slot: source.slot,
@@ -103,6 +103,13 @@ export function compile(sources: Sources): Packed {
     });
     for (const side of on) sides[side].push({ list, automata, onDemand });
     return list;
+  }
+
+  /** Those that ask for no words first: they are told quickest, and one that fails ends the matter. */
+  function conditionsOf(source: ConditionSource[], on: SideName[], file: string): Condition[] {
+    const asksForWords = ({ groups }: Condition) => groups.some(({ list }) => list >= 0);
+    const conditions = source.map((condition) => conditionOf(condition, on, file));
+    return [...conditions.filter((one) => !asksForWords(one)), ...conditions.filter(asksForWords)];
   }
 
   function conditionOf(source: ConditionSource, on: SideName[], file: string): Condition {
