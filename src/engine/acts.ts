@@ -21,8 +21,8 @@ export type Hits = (Hit[] | undefined)[];
  * @param anchors of the patterns that are run
  */
 export function findHits(rulebook: Rulebook, side: SideTable, anchors: AnchorTable, text: Text): Hits {
-  const hits: Hits = new Array(side.listFrom.length).fill(undefined);
-  const { listOf } = side;
+  const { listOf, lists } = side;
+  const hits: Hits = new Array(lists).fill(undefined);
   const disordered: number[] = [];
   runAll(side.patterns, anchors, rulebook.classes, text, (pattern, from, to, sentence) => {
     const list = listOf[pattern] as number;

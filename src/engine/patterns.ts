@@ -1,4 +1,4 @@
-import { type AnchorTable, PATTERN, ROW } from "./anchors";
+import { type AnchorTable, leastAt, mostAt, patternAt, ROW } from "./anchors";
 import { type ClassTable, inClass } from "./classes";
 import { BEFORE, BEFORE_THAT, BEHIND, BEHIND_THAT } from "./company";
 import { FIRST_WORD, START } from "./lexicon";
@@ -168,16 +168,16 @@ export function runAll(
         ((rows[row + BEHIND_THAT] as number) & nextButOne) !== 0 &&
         ((rows[row + BEFORE_THAT] as number) & lastButOne) !== 0
       ) {
-        const pattern = (rows[row + PATTERN] as number) & 0xffff;
-        if (sharesSign(table.spare, pattern, sentence)) enter(pattern, t - ((rows[row + PATTERN] as number) >>> 16), t);
+        const pattern = patternAt(rows, row);
+        if (sharesSign(table.spare, pattern, sentence)) enter(pattern, t - mostAt(rows, row), t - leastAt(rows, row));
       }
     }
   }
 
   /** Each start is tried once, over its whole span, so a later anchor adds only later starts. */
-  function enter(pattern: number, earliest: number, t: number): void {
+  function enter(pattern: number, earliest: number, latest: number): void {
     let start = Math.max(sentence.from, earliest, (done[pattern] as number) + 1);
-    for (; start <= t; start++) {
+    for (; start <= latest; start++) {
       if (!isSignAt(table.heads, pattern * HEAD + OPENERS, words[start] as number)) continue;
       const end = matchAt(table, classes, text, sentence, pattern, start);
       if (end < 0) continue;

@@ -26,7 +26,9 @@ export function compile(sources: Sources): Packed {
   const classes = classIndex(sources.classes, words);
   const actIds = new Map(sources.acts.map((act, i) => [act.id, i]));
   const sides: Record<SideName, Listed[]> = { reply: [], customer: [] };
-  let lists = 0;
+  // An act and a rule have one list each at most; the lists of conditions are numbered behind those.
+  const always = sources.acts.length + sources.rules.length;
+  const next = { always: 0, onDemand: always };
 
   const acts: Act[] = sources.acts.map((source): Act => {
     const file = `acts/${source.id}.yaml`;
@@ -78,8 +80,8 @@ export function compile(sources: Sources): Packed {
     pairs: [...words.pairs].map(([id, [one, two]]) => [id, one, two]),
     classWidth: classes.width,
     classBits: classes.bits(words.count),
-    reply: packTable(sides.reply, lists),
-    customer: packTable(sides.customer, lists),
+    reply: packTable(sides.reply, next.onDemand, always),
+    customer: packTable(sides.customer, next.onDemand, always),
     acts,
     rules,
     scoring: { ...sources.scoring, weights: sources.weights },
@@ -92,7 +94,7 @@ export function compile(sources: Sources): Packed {
     on: SideName[],
     { onDemand = false, trim, file }: { onDemand?: boolean; trim: boolean; file: string },
   ): number {
-    const list = lists++;
+    const list = onDemand ? next.onDemand++ : next.always++;
     const automata = patterns.flatMap((pattern) => {
       try {
         return compilePattern(pattern, words, classes, trim);

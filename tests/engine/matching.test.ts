@@ -21,7 +21,7 @@ function found(pattern: string, source: string): string[] {
   const automata = compilePattern(pattern, words, bare);
   const { entries, ids } = words.spellings();
   const text = prepare(source, new Lexicon(entries, ids, words.pairs));
-  const side = packTable([{ list: 0, automata, onDemand: false }], 1);
+  const side = packTable([{ list: 0, automata, onDemand: false }], 1, 1);
   const classes = { width: 1, bits: new Uint32Array(words.count) };
   const table = fatten(side.patterns, words.count, classes);
   const stretches: string[] = [];
