@@ -1,3 +1,4 @@
+import type { AnchorTable } from "./anchors";
 import { allHold, type Reading } from "./conditions";
 import { spared } from "./guards";
 import { runAll } from "./patterns";
@@ -15,12 +16,15 @@ export interface Hit {
 /** List → its hits, in order; nothing for a list without any. */
 export type Hits = (Hit[] | undefined)[];
 
-/** Runs the anchored patterns of one side over a text. */
-export function findHits(rulebook: Rulebook, side: SideTable, text: Text): Hits {
-  const hits: Hits = new Array(side.listFrom.length).fill(undefined);
-  const { listOf } = side;
+/**
+ * Runs one side's patterns over a text.
+ * @param anchors of the patterns that are run
+ */
+export function findHits(rulebook: Rulebook, side: SideTable, anchors: AnchorTable, text: Text): Hits {
+  const { listOf, lists } = side;
+  const hits: Hits = new Array(lists).fill(undefined);
   const disordered: number[] = [];
-  runAll(side.patterns, rulebook.classes, text, side.onDemandFrom, (pattern, from, to, sentence) => {
+  runAll(side.patterns, anchors, rulebook.classes, text, (pattern, from, to, sentence) => {
     const list = listOf[pattern] as number;
     const known = hits[list];
     const hit = { from, to, sentence };

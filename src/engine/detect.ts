@@ -1,7 +1,6 @@
 import type { Hit, Hits } from "./acts";
 import type { Candidate } from "./arbiter";
 import { allHold, type Reading } from "./conditions";
-import { fitFix } from "./fit-fix";
 import { spared } from "./guards";
 import type { Finding, Missing, Praise } from "./review";
 import type { Rule } from "./rulebook";
@@ -53,24 +52,26 @@ function fitsChannel(rule: Rule, reading: Reading): boolean {
 
 /** A rule without patterns has one "match", the reply as a whole, told as a hit of no words. */
 function matchesOf(rule: Rule, hits: Hits, reading: Reading): Hit[] {
-  const text = reading.reply.text;
   if (rule.list < 0 && rule.acts.length === 0)
     return allHold(rule.conditions, null, reading, "reply") ? [{ from: 0, to: 0, sentence: 0 }] : [];
-  const listed = rule.list < 0 ? [] : (hits[rule.list] ?? []);
-  const found =
-    rule.acts.length === 0 ? listed : [...listed, ...rule.acts.flatMap((act) => reading.reply.acts[act] ?? [])];
   const kept: Hit[] = [];
-  for (const hit of found) {
-    if (kept.length >= rule.most) break;
-    if (rule.mark === "sentence" && kept.some((other) => other.sentence === hit.sentence)) continue;
-    if (spared(text, hit, rule.guards, reading.negators, reading.reporters)) continue;
-    if (allHold(rule.conditions, hit, reading, "reply")) kept.push(hit);
-  }
+  const listed = rule.list < 0 ? undefined : hits[rule.list];
+  if (listed) keepOf(listed, rule, reading, kept);
+  for (const act of rule.acts) keepOf(reading.reply.acts[act] as Hit[], rule, reading, kept);
   return kept;
 }
 
+/** Adds to `kept` those of these matches that the rule stands by. */
+function keepOf(found: Hit[], rule: Rule, reading: Reading, kept: Hit[]): void {
+  for (const hit of found) {
+    if (kept.length >= rule.most) return;
+    if (rule.mark === "sentence" && kept.some((other) => other.sentence === hit.sentence)) continue;
+    if (spared(reading.reply.text, hit, rule.guards, reading.negators, reading.reporters)) continue;
+    if (allHold(rule.conditions, hit, reading, "reply")) kept.push(hit);
+  }
+}
+
 function candidate(rule: Rule, hit: Hit, reading: Reading): Candidate {
-  const text = reading.reply.text;
   const wholeReply = rule.list < 0 && rule.acts.length === 0;
   const [start, end] = wholeReply ? [0, 0] : span(rule, hit, reading);
   return {
@@ -83,7 +84,7 @@ function candidate(rule: Rule, hit: Hit, reading: Reading): Candidate {
     insertAt: rule.missing === null ? null : insertionPoint(rule.missing, reading),
     say: rule.say,
     why: rule.why,
-    fixes: rule.missing === null ? rule.fixes.map((fix) => fitFix(fix, text.source, start, end)) : rule.fixes,
+    fixes: rule.fixes,
     gain: 0,
     slot: rule.slot,
     share: rule.share,

@@ -19,8 +19,9 @@ export function fitFix(fix: string, draft: string, start: number, end: number): 
 }
 
 function beginsSentence(draft: string, start: number): boolean {
-  const before = draft.slice(Math.max(0, start - 40), start).replace(/[ \t\u00a0"“(]+$/, "");
-  return before === "" || /[.!?…:]$|[\r\n]$/.test(before);
+  let at = start - 1;
+  while (at >= 0 && ' \t\u00a0"“('.includes(draft.charAt(at))) at--;
+  return at < 0 || ".!?…:\r\n".includes(draft.charAt(at));
 }
 
 /** A capital that only marks the sentence start: not "I", not a name, not a blank. */

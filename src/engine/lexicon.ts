@@ -101,7 +101,8 @@ export const withLetter = (hash: number, code: number) => Math.imul(hash ^ code,
 
 /** Lower case for the letters English uses; a curly apostrophe becomes a straight one. */
 export function lower(code: number): number {
-  if (code >= 65 && code <= 90) return code + 32;
+  if (code < 0x60) return code >= 65 && code <= 90 ? code + 32 : code;
+  if (code > 0x60 && code < 0xc0) return code;
   if (code === 0x2019 || code === 0x2018 || code === 0x02bc || code === 0x60) return 39;
   // Latin-1 capitals, without the multiplication sign.
   if (code >= 0xc0 && code <= 0xde && code !== 0xd7) return code + 32;

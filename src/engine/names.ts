@@ -39,16 +39,13 @@ export function signedName(customer: string): string | null {
  */
 export function markName(text: Text, name: string | null): number {
   if (!name) return 0;
-  const parts = name
-    .toLowerCase()
-    .split(/[^\p{L}'’-]+/u)
-    .filter((part) => part.length > 1 && !/^(mr|mrs|ms|miss|dr|prof|sir|madam)$/.test(part));
-  if (parts.length === 0) return 0;
+  if (name !== lastName) lastParts = partsOf(name);
+  lastName = name;
   let count = 0;
   for (let t = 0; t < text.count; t++) {
     const shape = text.shapes[t] as number;
     if (!(shape & (SHAPE_BIT.capitalised | SHAPE_BIT.shout))) continue;
-    if (!parts.includes(text.source.slice(text.starts[t], text.ends[t]).toLowerCase())) continue;
+    if (!lastParts.includes(text.source.slice(text.starts[t], text.ends[t]).toLowerCase())) continue;
     text.shapes[t] = shape | SHAPE_BIT["customer-name"];
     text.stems[t] = 0;
     // "Hi Will, …" says nothing of what will be: the capital letter makes it a name, but for a sentence's first word.
@@ -57,6 +54,15 @@ export function markName(text: Text, name: string | null): number {
   }
   return count;
 }
+
+function partsOf(name: string): string[] {
+  const parts = name.toLowerCase().split(/[^\p{L}'’-]+/u);
+  return parts.filter((part) => part.length > 1 && !/^(mr|mrs|ms|miss|dr|prof|sir|madam)$/.test(part));
+}
+
+/** The name looked for last, and its parts: while a reply is typed it stays the same. */
+let lastName = "";
+let lastParts: string[] = [];
 
 /** Nothing but a mark follows, as in an address. */
 function standsAlone(text: Text, t: number): boolean {

@@ -1,4 +1,4 @@
-import { PATTERN, ROW } from "./anchors";
+import { type AnchorTable, leastAt, mostAt, patternAt, ROW } from "./anchors";
 import { type ClassTable, inClass } from "./classes";
 import { BEFORE, BEFORE_THAT, BEHIND, BEHIND_THAT } from "./company";
 import { FIRST_WORD, START } from "./lexicon";
@@ -130,14 +130,17 @@ function particular(
   return added & ~barred;
 }
 
-/**
- * Runs the anchored patterns over the whole text.
- * @param until patterns from this one on are left for conditions to ask for
- */
-export function runAll(table: PatternTable, classes: ClassTable, text: Text, until: number, onMatch: OnMatch): void {
-  const { at, rows, shapesFrom, shapes } = table.anchors;
+/** Runs the patterns that have anchors here over the whole text. */
+export function runAll(
+  table: PatternTable,
+  anchors: AnchorTable,
+  classes: ClassTable,
+  text: Text,
+  onMatch: OnMatch,
+): void {
+  const { at, rows, shapesFrom, shapes } = anchors;
   const { words } = text;
-  const done = freshDone(until);
+  const done = freshDone(table.count);
   let sentence = text.sentences[0] as Sentence;
   let s = 0;
   for (; s < text.sentences.length; s++) {
@@ -165,16 +168,16 @@ export function runAll(table: PatternTable, classes: ClassTable, text: Text, unt
         ((rows[row + BEHIND_THAT] as number) & nextButOne) !== 0 &&
         ((rows[row + BEFORE_THAT] as number) & lastButOne) !== 0
       ) {
-        const pattern = (rows[row + PATTERN] as number) & 0xffff;
-        if (sharesSign(table.spare, pattern, sentence)) enter(pattern, t - ((rows[row + PATTERN] as number) >>> 16), t);
+        const pattern = patternAt(rows, row);
+        if (sharesSign(table.spare, pattern, sentence)) enter(pattern, t - mostAt(rows, row), t - leastAt(rows, row));
       }
     }
   }
 
   /** Each start is tried once, over its whole span, so a later anchor adds only later starts. */
-  function enter(pattern: number, earliest: number, t: number): void {
+  function enter(pattern: number, earliest: number, latest: number): void {
     let start = Math.max(sentence.from, earliest, (done[pattern] as number) + 1);
-    for (; start <= t; start++) {
+    for (; start <= latest; start++) {
       if (!isSignAt(table.heads, pattern * HEAD + OPENERS, words[start] as number)) continue;
       const end = matchAt(table, classes, text, sentence, pattern, start);
       if (end < 0) continue;

@@ -1,4 +1,5 @@
 import { findActs, findHits, type Hit, type Hits } from "./acts";
+import type { AnchorTable } from "./anchors";
 import type { Reading, Side } from "./conditions";
 import { measure, measureTheirs, type Theirs } from "./facts";
 import { markLoud } from "./loud";
@@ -31,8 +32,16 @@ interface CustomerRead extends Theirs {
 /** The last customer's message read with each rulebook: while a reply is typed it stays the same. */
 const lastRead = new WeakMap<Rulebook, CustomerRead>();
 
-/** Reads both sides: words, acts and facts. The reply's raw hits come along for the rules. */
-export function read(rulebook: Rulebook, reply: Text, conversation: Conversation): Reading & { hits: Hits } {
+/**
+ * Reads both sides: words, acts and facts. The reply's raw hits come along for the rules.
+ * @param anchors of the reply's patterns that somebody listens to
+ */
+export function read(
+  rulebook: Rulebook,
+  reply: Text,
+  conversation: Conversation,
+  anchors: AnchorTable = rulebook.reply.patterns.anchors,
+): Reading & { hits: Hits } {
   const theirs = conversation.customer?.trim()
     ? readCustomer(rulebook, conversation.customer, conversation.name)
     : null;
@@ -45,11 +54,13 @@ export function read(rulebook: Rulebook, reply: Text, conversation: Conversation
   const facts = measure(reply, theirs, name !== null, nameUsed, channel, classes, structure.questions);
   const replySide: Side = { text: reply, table: rulebook.reply, acts: [] };
   const customerSide: Side | null = theirs ? { text: theirs.text, table: rulebook.customer, acts: [] } : null;
-  const reading: Reading = {
+  const hits = findHits(rulebook, rulebook.reply, anchors, reply);
+  const reading = {
     rulebook,
     reply: replySide,
     customer: customerSide,
     facts,
+    hits,
     negators: structure.negators,
     reporters: structure.reporters,
   };
@@ -57,9 +68,8 @@ export function read(rulebook: Rulebook, reply: Text, conversation: Conversation
     customerSide.acts = theirs.acts ?? findActs(rulebook, "customer", theirs.hits, reading);
     if (!theirs.acts && !rulebook.acts.some(restsOnReply)) theirs.acts = customerSide.acts;
   }
-  const hits = findHits(rulebook, rulebook.reply, reply);
   replySide.acts = findActs(rulebook, "reply", hits, reading);
-  return { ...reading, hits };
+  return reading;
 }
 
 function readCustomer(rulebook: Rulebook, customer: string, shown: string | null): CustomerRead {
@@ -69,7 +79,7 @@ function readCustomer(rulebook: Rulebook, customer: string, shown: string | null
   findStems(text, rulebook.classes, rulebook.structure.commonClass);
   const name = shown ?? signedName(customer.slice(-NAME_REACH));
   markName(text, name);
-  const hits = findHits(rulebook, rulebook.customer, text);
+  const hits = findHits(rulebook, rulebook.customer, rulebook.customer.patterns.anchors, text);
   const questions = findQuestions(text, rulebook.classes, rulebook.structure.questions);
   const fresh = { customer, text, hits, acts: null, shown, name, ...measureTheirs(text, questions) };
   lastRead.set(rulebook, fresh);

@@ -1,6 +1,9 @@
+import type { Hit } from "./acts";
+import { type AnchorTable, anchorsOf } from "./anchors";
 import { arbitrate, type Candidate } from "./arbiter";
-import type { Reading } from "./conditions";
+import type { Reading, Side } from "./conditions";
 import { ruleCandidates, rulePraise } from "./detect";
+import { fitFix } from "./fit-fix";
 import { isEnglish } from "./language";
 import { listen } from "./listener";
 import { prepare } from "./prepare";
@@ -24,13 +27,14 @@ export interface ReviewSettings {
 const AS_IT_COMES: ReviewSettings = {};
 /** What settings come to with a rulebook: the rules that speak, and what each principle weighs. */
 interface Settled {
-  rulebook: Rulebook;
   faults: Rule[];
   hinting: Rule[];
   praise: Rule[];
+  /** Of the patterns in the reply that these rules or an act listen to. */
+  anchors: AnchorTable;
   weights: Record<Principle, number>;
 }
-const settledFor = new WeakMap<ReviewSettings, Settled>();
+const settledFor = new WeakMap<Rulebook, WeakMap<ReviewSettings, Settled>>();
 
 /** Finds faults by other means than rules: from a reading to candidates. */
 export type Detector = (reading: Reading) => Candidate[];
@@ -75,7 +79,7 @@ export function review(
       weights,
       heard?.tone,
     );
-    return { ...finding, gain: without.overall - whole.overall };
+    return { ...finding, fixes: fitted(candidate, text.source), gain: without.overall - whole.overall };
   });
   return {
     overall: text.wordCount < FEWEST_FOR_NUMBER ? null : whole.overall,
@@ -105,13 +109,18 @@ export function raise(
   settings: ReviewSettings = AS_IT_COMES,
   detectors: Detector[] = [],
 ): { reading: ReturnType<typeof read>; raised: Candidate[] } {
-  const reading = read(rulebook, text, conversation);
-  const { faults } = settle(rulebook, settings);
+  const { faults, anchors } = settle(rulebook, settings);
+  const reading = read(rulebook, text, conversation, anchors);
   const candidates = [
     ...ruleCandidates(faults, reading.hits, reading),
     ...detectors.flatMap((detect) => detect(reading)),
   ];
   return { reading, raised: arbitrate(candidates) };
+}
+
+/** What is missing is said in sentences of its own; other fixes stand in place of the marked words. */
+function fitted({ missing, fixes, start, end }: Candidate, draft: string): string[] {
+  return missing === null ? fixes.map((fix) => fitFix(fix, draft, start, end)) : fixes;
 }
 
 function quietReason(words: number, english: () => boolean): Quiet {
@@ -137,17 +146,21 @@ function emptyReview(quiet: Quiet, conversation: Conversation): Review {
 
 /** What these settings come to, kept for the next review: settings change seldom. */
 function settle(rulebook: Rulebook, settings: ReviewSettings): Settled {
-  const known = settledFor.get(settings);
-  if (known?.rulebook === rulebook) return known;
+  const ofBook = settledFor.get(rulebook) ?? new WeakMap<ReviewSettings, Settled>();
+  settledFor.set(rulebook, ofBook);
+  const known = ofBook.get(settings);
+  if (known) return known;
   const rules = rulebook.rules.map((rule) => settled(rule, settings)).filter(({ standing }) => standing === "on");
+  const { listOf, patterns } = rulebook.reply;
+  const heard = new Set([...rulebook.acts.map((act) => act.replyList), ...rules.map((rule) => rule.list)]);
   const fresh = {
-    rulebook,
     faults: rules.filter(({ kind }) => kind === "phrase" || kind === "missing"),
     hinting: rules.filter(({ kind }) => kind === "hint"),
     praise: rules.filter(({ kind }) => kind === "praise"),
+    anchors: anchorsOf(patterns.anchors, (pattern) => heard.has(listOf[pattern] as number)),
     weights: weightsOf(rulebook, settings),
   };
-  settledFor.set(settings, fresh);
+  ofBook.set(settings, fresh);
   return fresh;
 }
 
@@ -181,11 +194,12 @@ function stakes(rulebook: Rulebook, reading: Reading): Set<Principle> {
     const stake = rulebook.structure.stakes[principle];
     // A principle without stakes of its own is always in play: respect, say.
     if (!stake) found.add(principle);
-    else if (
-      stake.customer.some((act) => (reading.customer?.acts[act]?.length ?? 0) > 0) ||
-      stake.reply.some((act) => (reading.reply.acts[act]?.length ?? 0) > 0)
-    )
-      found.add(principle);
+    else if (isDone(stake.customer, reading.customer) || isDone(stake.reply, reading.reply)) found.add(principle);
   }
   return found;
+}
+
+function isDone(acts: number[], side: Side | null): boolean {
+  if (side) for (const act of acts) if ((side.acts[act] as Hit[]).length > 0) return true;
+  return false;
 }

@@ -27,8 +27,8 @@ export interface SideTable {
   /** List → its patterns, `[from, to)`. */
   listFrom: Uint16Array;
   listTo: Uint16Array;
-  /** Patterns from this one on are tried only where a condition asks for them. */
-  onDemandFrom: number;
+  /** How many lists are looked for in every text; those that only a condition asks for come behind them. */
+  lists: number;
 }
 
 /** Something one does by saying it: an apology, a promise, a complaint of damage. */

@@ -17,7 +17,8 @@ export interface Score {
   sound: number | null;
   /** The overall score as the findings alone make it. */
   byFindings: number;
-  principles: Record<Principle, number>;
+  /** 0 to 100, in the order of `PRINCIPLES`. */
+  principles: number[];
 }
 
 /**
@@ -27,30 +28,28 @@ export interface Score {
  * @param tone log odds that the reply sounds poor; the number, not the principles, heeds it
  */
 export function score(findings: Weighed[], scoring: Scoring, weights: Record<Principle, number>, tone?: number): Score {
-  const principles = {} as Record<Principle, number>;
+  const hard = PRINCIPLES.map(() => 1);
+  const soft = PRINCIPLES.map(() => 1);
+  const seen = new Map<string, number>();
+  let stop = false;
+  for (const finding of worstFirst(findings)) {
+    const p = PRINCIPLES.indexOf(finding.principle);
+    const nth = seen.get(finding.rule) ?? 0;
+    seen.set(finding.rule, nth + 1);
+    const factor = 1 - scoring.cost[finding.severity] * finding.share * (scoring.repeat[nth] ?? 0);
+    const factors = finding.severity === "gentle" ? soft : hard;
+    factors[p] = (factors[p] as number) * factor;
+    if (finding.severity === "stop") stop = true;
+  }
   let firmer = 1;
   let gentle = 1;
-  let stop = false;
-  for (const principle of PRINCIPLES) {
-    const own = findings.filter((f) => f.principle === principle);
-    principles[principle] = 100;
-    if (own.length === 0) continue;
-    const seen = new Map<string, number>();
-    let hard = 1;
-    let soft = 1;
-    for (const finding of worstFirst(own)) {
-      const nth = seen.get(finding.rule) ?? 0;
-      seen.set(finding.rule, nth + 1);
-      const factor = 1 - scoring.cost[finding.severity] * finding.share * (scoring.repeat[nth] ?? 0);
-      if (finding.severity === "gentle") soft *= factor;
-      else hard *= factor;
-      if (finding.severity === "stop") stop = true;
-    }
-    soft = Math.max(soft, scoring.gentleFloorPrinciple);
-    principles[principle] = Math.round(100 * hard * soft);
-    firmer *= hard ** weights[principle];
-    gentle *= soft ** weights[principle];
-  }
+  const principles = PRINCIPLES.map((principle, p) => {
+    const firm = hard[p] as number;
+    const small = Math.max(soft[p] as number, scoring.gentleFloorPrinciple);
+    if (firm !== 1) firmer *= firm ** weights[principle];
+    if (small !== 1) gentle *= small ** weights[principle];
+    return Math.round(100 * firm * small);
+  });
   const sound = soundOf(tone, scoring);
   const byFindings = 100 * firmer * Math.max(gentle, scoring.gentleFloorOverall);
   const overall = byFindings * sound;
@@ -77,8 +76,10 @@ export function principleScores(
   findings: Finding[],
   atStake: Set<Principle>,
 ): Record<Principle, PrincipleScore> {
-  const touched = new Set(findings.map((finding) => finding.principle));
-  return Object.fromEntries(
-    PRINCIPLES.map((p) => [p, { score: touched.has(p) || atStake.has(p) ? scored.principles[p] : null }]),
-  ) as Record<Principle, PrincipleScore>;
+  const scores = {} as Record<Principle, PrincipleScore>;
+  PRINCIPLES.forEach((principle, p) => {
+    const counts = atStake.has(principle) || findings.some((finding) => finding.principle === principle);
+    scores[principle] = { score: counts ? (scored.principles[p] as number) : null };
+  });
+  return scores;
 }

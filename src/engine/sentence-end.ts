@@ -4,6 +4,7 @@ const ABBREVIATIONS = new Set(
     " ",
   ),
 );
+const LONGEST_ABBREVIATION = Math.max(...[...ABBREVIATIONS].map((word) => word.length));
 /** Of those, the ones that often do end a sentence: then a capital letter behind them decides. */
 const MAY_END = new Set("etc am pm a.m p.m inc ltd co no min max ext ref".split(" "));
 
@@ -24,9 +25,10 @@ export function endsSentence(source: string, at: number, end: number, lastStart:
     return next >= 65 && next <= 90 && long && source.charCodeAt(at - 1) > 90;
   }
   if (mark === 33 || mark === 63) return !continuesInLowerCase(source, end) || source.charCodeAt(end - 1) !== 34;
-  const word = source.slice(lastStart, at).toLowerCase();
   const lowerNext = continuesInLowerCase(source, end);
   if (mark === 46 && end - at === 1) {
+    if (at - lastStart > LONGEST_ABBREVIATION) return true;
+    const word = source.slice(lastStart, at).toLowerCase();
     if (ABBREVIATIONS.has(word)) return MAY_END.has(word) && !lowerNext && startsWithCapital(source, end);
     // Initials: "J. Smith", "e. g."
     if (word.length === 1 && /[a-z]/.test(word) && word !== "i") return false;

@@ -98,7 +98,14 @@ export function checkActExamples(rulebook: Rulebook, source: ActSource): Problem
     if (side === "reply") return ((read(rulebook, text, conversationOf(null)).reply.acts[index] ?? []).length ?? 0) > 0;
     const reading = read(rulebook, prepare("", rulebook.lexicon), { ...conversationOf(null), customer: sentence });
     return (
-      (findActs(rulebook, "customer", findHits(rulebook, rulebook.customer, text), reading)[index] ?? []).length > 0
+      (
+        findActs(
+          rulebook,
+          "customer",
+          findHits(rulebook, rulebook.customer, rulebook.customer.patterns.anchors, text),
+          reading,
+        )[index] ?? []
+      ).length > 0
     );
   };
   return [

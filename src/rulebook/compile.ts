@@ -26,7 +26,9 @@ export function compile(sources: Sources): Packed {
   const classes = classIndex(sources.classes, words);
   const actIds = new Map(sources.acts.map((act, i) => [act.id, i]));
   const sides: Record<SideName, Listed[]> = { reply: [], customer: [] };
-  let lists = 0;
+  // An act and a rule have one list each at most; the lists of conditions are numbered behind those.
+  const always = sources.acts.length + sources.rules.length;
+  const next = { always: 0, onDemand: always };
 
   const acts: Act[] = sources.acts.map((source): Act => {
     const file = `acts/${source.id}.yaml`;
@@ -39,7 +41,7 @@ export function compile(sources: Sources): Packed {
       customerList: on.includes("customer") ? list : -1,
       of: refs.map((ref) => actOf(ref, file)),
       guards: guardsOf(source.keep),
-      conditions: source.conditions.map((condition) => conditionOf(condition, on, file)),
+      conditions: conditionsOf(source.conditions, on, file),
     };
   });
 
@@ -57,7 +59,7 @@ export function compile(sources: Sources): Packed {
       acts: refs.map((ref) => actOf(ref, file)),
       mark: source.mark,
       guards: guardsOf(source.keep),
-      conditions: source.conditions.map((condition) => conditionOf(condition, ["reply"], file)),
+      conditions: conditionsOf(source.conditions, ["reply"], file),
       channels: source.channels,
       most: source.most,
       slot: source.slot,
@@ -78,8 +80,8 @@ export function compile(sources: Sources): Packed {
     pairs: [...words.pairs].map(([id, [one, two]]) => [id, one, two]),
     classWidth: classes.width,
     classBits: classes.bits(words.count),
-    reply: packTable(sides.reply, lists),
-    customer: packTable(sides.customer, lists),
+    reply: packTable(sides.reply, next.onDemand, always),
+    customer: packTable(sides.customer, next.onDemand, always),
     acts,
     rules,
     scoring: { ...sources.scoring, weights: sources.weights },
@@ -92,7 +94,7 @@ export function compile(sources: Sources): Packed {
     on: SideName[],
     { onDemand = false, trim, file }: { onDemand?: boolean; trim: boolean; file: string },
   ): number {
-    const list = lists++;
+    const list = onDemand ? next.onDemand++ : next.always++;
     const automata = patterns.flatMap((pattern) => {
       try {
         return compilePattern(pattern, words, classes, trim);
@@ -103,6 +105,13 @@ export function compile(sources: Sources): Packed {
     });
     for (const side of on) sides[side].push({ list, automata, onDemand });
     return list;
+  }
+
+  /** Those that ask for no words first: they are told quickest, and one that fails ends the matter. */
+  function conditionsOf(source: ConditionSource[], on: SideName[], file: string): Condition[] {
+    const asksForWords = ({ groups }: Condition) => groups.some(({ list }) => list >= 0);
+    const conditions = source.map((condition) => conditionOf(condition, on, file));
+    return [...conditions.filter((one) => !asksForWords(one)), ...conditions.filter(asksForWords)];
   }
 
   function conditionOf(source: ConditionSource, on: SideName[], file: string): Condition {

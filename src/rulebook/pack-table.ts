@@ -3,10 +3,14 @@ import { type SlimTable, usualFollow } from "../engine/slim-table";
 import type { PackedSide } from "../engine/unpack";
 import type { Automaton } from "./automaton";
 
-/** Lays automata out as they are stored: those tried always first, those tried on demand behind them. */
+/**
+ * Lays automata out as they are stored: those tried always first, those tried on demand behind them.
+ * @param lists how many lists are tried always; they have the first numbers
+ */
 export function packTable(
   listed: { list: number; automata: Automaton[]; onDemand: boolean }[],
   listCount: number,
+  lists: number,
 ): PackedSide {
   const ordered = [...listed.filter((l) => !l.onDemand), ...listed.filter((l) => l.onDemand)];
   const onDemandFrom = listed.filter((l) => !l.onDemand).reduce((sum, l) => sum + l.automata.length, 0);
@@ -17,7 +21,7 @@ export function packTable(
     ),
     listOf: Uint16Array.from(ordered.flatMap((l) => l.automata.map(() => l.list))),
     ...bounds(ordered, listCount),
-    onDemandFrom,
+    lists,
   };
 }
 

@@ -21,11 +21,11 @@ function found(pattern: string, source: string): string[] {
   const automata = compilePattern(pattern, words, bare);
   const { entries, ids } = words.spellings();
   const text = prepare(source, new Lexicon(entries, ids, words.pairs));
-  const side = packTable([{ list: 0, automata, onDemand: false }], 1);
+  const side = packTable([{ list: 0, automata, onDemand: false }], 1, 1);
   const classes = { width: 1, bits: new Uint32Array(words.count) };
   const table = fatten(side.patterns, words.count, classes);
   const stretches: string[] = [];
-  runAll(table, classes, text, side.onDemandFrom, (_p, from, to) =>
+  runAll(table, table.anchors, classes, text, (_p, from, to) =>
     stretches.push(source.slice(text.starts[from], text.ends[to])),
   );
   return stretches;
