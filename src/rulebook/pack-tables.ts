@@ -1,8 +1,8 @@
-import type { Principle } from "../engine/review";
 import { type Packed, unpack } from "../engine/unpack";
 import { toBytes } from "./bytes";
 import { checkRuleExamples } from "./check-examples";
 import { compile } from "./compile";
+import { type Explanation, explanationOf } from "./explanation";
 import type { PackGround } from "./pack-check";
 import { RulebookError, type RuleSource } from "./schema";
 import type { Sources } from "./sources";
@@ -13,7 +13,7 @@ export interface PackTables {
   /** The packed rulebook's bytes, in base64. */
   tables: string;
   /** What "Why this rule" shows, by rule id. */
-  explanations: Record<string, { principle: Principle; doctrine: string; before: string; after: string }>;
+  explanations: Record<string, Explanation>;
 }
 
 /** Something wrong with a rule: its place in the list, and the words in it that are meant. */
@@ -54,17 +54,7 @@ export function makePackTables(
   );
   if (failing.length > 0) return { ok: false, problems: failing };
   const statements = new Map(ground.principles.map(({ id, statement }) => [id, statement]));
-  const explanations = Object.fromEntries(
-    rules.map(({ id, principle, flags, allows }) => [
-      id,
-      {
-        principle,
-        doctrine: statements.get(principle) ?? "",
-        before: flags[0]?.reply ?? "",
-        after: allows[0]?.reply ?? "",
-      },
-    ]),
-  );
+  const explanations = Object.fromEntries(rules.map((rule) => [rule.id, explanationOf(rule, statements)]));
   return { ok: true, tables: { version: ground.version, tables: base64(toBytes(packed)), explanations } };
 }
 

@@ -120,6 +120,10 @@ export function checkRule(
   if (missing === null && match.length > 0)
     for (const flag of flags)
       if (!/\[[^\]]+\]/.test(flag.reply)) fail("flags", `Brackets round the words to mark are missing: ${flag.reply}`);
+  const fixes = strings(fields.fixes, "fixes", fail);
+  for (const fix of fixes)
+    if (/^['"‘“]/.test(fix) && !/.['"’”](?!\p{L})/u.test(fix))
+      fail("fixes", `A quotation mark is opened and not closed: ${fix}`);
   return {
     id,
     principle,
@@ -143,7 +147,7 @@ export function checkRule(
     share: fields.share === undefined ? 1 : Number(fields.share),
     flags,
     allows,
-    fixes: strings(fields.fixes, "fixes", fail),
+    fixes,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Packed } from "../engine/unpack";
 import { toBase85 } from "./base85";
 import { toBytes } from "./bytes";
 import { compile } from "./compile";
+import { explanationOf } from "./explanation";
 import { RULEBOOK_FOLDER, readSources } from "./load";
 import { PACK_MODULES } from "./pack-modules";
 
@@ -50,10 +51,9 @@ export const rulebook = inflate(${deflated(toBytes(packed))}).then(fromBytes);
 function explanationsModule(): string {
   const { rules, principles } = readSources();
   const statements = new Map(principles.map((p) => [p.id, p.statement]));
-  const entries = rules.map(({ id, principle, flags, allows }) => [
-    id,
-    { principle, doctrine: statements.get(principle), before: flags[0]?.reply ?? "", after: allows[0]?.reply ?? "" },
-  ]);
+  const entries = rules
+    .filter(({ kind }) => kind !== "praise")
+    .map((rule) => [rule.id, explanationOf(rule, statements)]);
   return `import { inflate } from "/src/rulebook/inflate.ts";
 let explanations;
 export const explain = async (rule) => {

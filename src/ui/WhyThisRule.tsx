@@ -24,6 +24,8 @@ export function WhyThisRule({ explain }: { explain: CardProps["explain"] }) {
     <div class="aside">
       <p dir="auto">{told.doctrine}</p>
       <dl class="example">
+        {told.customer && <dt>{t("card_example_customer")}</dt>}
+        {told.customer && <dd dir="auto">{told.customer}</dd>}
         <dt>{t("card_example_before")}</dt>
         <dd dir="auto">{bracketed(told.before)}</dd>
         <dt>{t("card_example_after")}</dt>

@@ -1,4 +1,5 @@
 import type { Finding, Principle, Review } from "../engine/review";
+import type { Explanation as RuleExplanation } from "../rulebook/explanation";
 import type { Around } from "./sentence-around";
 
 /** How far an Ignore reaches. */
@@ -50,15 +51,7 @@ export interface CardProps {
   onClose: () => void;
 }
 
-export interface RuleExplanation {
-  principle: Principle;
-  /** What the doctrine says, one sentence. */
-  doctrine: string;
-  /** A sentence the rule marks, brackets round the marked words. */
-  before: string;
-  /** A near miss: what a fixer would write. */
-  after: string;
-}
+export type { RuleExplanation };
 
 /** The slim row under the reply box: words, not numbers; what is missing first. */
 export interface ChipRowProps {

@@ -226,7 +226,7 @@ describe("a good pack", () => {
     expect((await ready())?.tables.explanations["our-shop:gadget-not-unit"]).toMatchObject({
       principle: "individual-attention",
       before: "We will replace [the unit] tomorrow.",
-      after: "The unit, your kettle, will be replaced tomorrow.",
+      after: "We will replace your {thing} tomorrow.",
     });
   });
 });

@@ -48,7 +48,7 @@ describe("the chip row", () => {
 test("the panel has everything by principle, gives ignored ones back, and keeps the number for who asks", async () => {
   await write(page, POOR);
   await waitForMarks(page, 2);
-  const { findings, overall } = await inside.review(POOR);
+  const { findings, overall, sound } = await inside.review(POOR);
   await row(page)
     .getByRole("button", { name: /things? to look at/ })
     .click();
@@ -58,6 +58,7 @@ test("the panel has everything by principle, gives ignored ones back, and keeps 
   expect(await card(page).textContent()).not.toContain("of 100");
   await card(page).getByRole("button", { name: "The score" }).click();
   expect(await card(page).locator(".overall").textContent()).toContain(`${overall} of 100`);
+  expect(await card(page).locator(".gains li").last().textContent()).toBe(`How it sounds as a whole ${sound}`);
   await card(page).locator(".row").first().click();
   await card(page).getByRole("button", { name: "Ignore", exact: true }).click();
   await card(page).getByRole("button", { name: "This one" }).click();

@@ -139,6 +139,7 @@ export const nameUsed = {
 export const explanation = {
   principle: "ownership",
   doctrine: "Answer for what happened and for what happens next; blame nobody, least of all the customer.",
+  customer: null,
   before: "I'm afraid billing is [not my department].",
   after: "Priya in billing has it now; I asked her to call you before five.",
 } as const;
