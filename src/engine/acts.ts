@@ -16,15 +16,20 @@ export interface Hit {
 /** List → its hits, in order; nothing for a list without any. */
 export type Hits = (Hit[] | undefined)[];
 
-/**
- * Runs one side's patterns over a text.
- * @param anchors of the patterns that are run
- */
-export function findHits(rulebook: Rulebook, side: SideTable, anchors: AnchorTable, text: Text): Hits {
+/** Which patterns are run. */
+export interface Sought {
+  /** Those that are entered. */
+  anchors: AnchorTable;
+  /** Pattern → the last start that need not be tried; `null` when all must be. */
+  tried: Int32Array | null;
+}
+
+/** Runs one side's patterns over a text. */
+export function findHits(rulebook: Rulebook, side: SideTable, sought: Sought, text: Text): Hits {
   const { listOf, lists } = side;
   const hits: Hits = new Array(lists).fill(undefined);
   const disordered: number[] = [];
-  runAll(side.patterns, anchors, rulebook.classes, text, (pattern, from, to, sentence) => {
+  runAll(side.patterns, sought, rulebook.classes, text, (pattern, from, to, sentence) => {
     const list = listOf[pattern] as number;
     const known = hits[list];
     const hit = { from, to, sentence };

@@ -1,5 +1,5 @@
 import type { Hit } from "./acts";
-import type { Facts } from "./facts";
+import { type Facts, THEIR_FACTS } from "./facts";
 import { matchesIn } from "./patterns";
 import type { Condition, Group, Rulebook, SideTable, Test } from "./rulebook";
 import type { Text } from "./text";
@@ -35,6 +35,15 @@ export function allHold(
 ): boolean {
   for (const condition of conditions) if (groupsHold(condition, hit, reading, side) === condition.not) return false;
   return true;
+}
+
+/** Does the customer's message alone tell whether this holds? */
+export function asksCustomerAlone({ where, groups }: Condition): boolean {
+  return groups.every(
+    ({ list, tests }) =>
+      (where === "customer" || list < 0) &&
+      tests.every((test) => (test.kind === "fact" ? THEIR_FACTS.has(test.fact) : where === "customer")),
+  );
 }
 
 function groupsHold(condition: Condition, hit: Hit | null, reading: Reading, side: "reply" | "customer"): boolean {

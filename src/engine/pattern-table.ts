@@ -9,6 +9,8 @@ import type { Signs } from "./signs";
 export interface PatternTable {
   /** How many patterns there are. */
   count: number;
+  /** Those before this one are entered through an anchor; the others are tried on demand. */
+  anchored: number;
   /** `HEAD` numbers for each pattern. */
   heads: Int32Array;
   /** `PLACE` numbers for each position of each pattern, and one row behind them. */

@@ -1,4 +1,5 @@
-import { type AnchorTable, leastAt, mostAt, patternAt, ROW } from "./anchors";
+import type { Sought } from "./acts";
+import { leastAt, mostAt, patternAt, ROW } from "./anchors";
 import { type ClassTable, inClass } from "./classes";
 import { BEFORE, BEFORE_THAT, BEHIND, BEHIND_THAT } from "./company";
 import { FIRST_WORD, START } from "./lexicon";
@@ -49,12 +50,18 @@ function sharesSign(signs: Signs, set: number, { low, high }: Sentence): boolean
   return (((signs[2 * set] as number) & low) | ((signs[2 * set + 1] as number) & high)) !== 0;
 }
 
+/** A pattern that has been tried nowhere yet, and one that rests. */
+export const NOWHERE = -1;
+export const EVERYWHERE = 0x7fffffff;
+
 /** Pattern → the last start that was tried. One array for all runs: it is large, and runs never overlap. */
 let doneInRun = new Int32Array(0);
 
-function freshDone(patterns: number): Int32Array {
+function freshDone(patterns: number, tried: Int32Array | null): Int32Array {
   if (doneInRun.length < patterns) doneInRun = new Int32Array(patterns);
-  return doneInRun.fill(-1, 0, patterns);
+  if (tried) doneInRun.set(tried);
+  else doneInRun.fill(NOWHERE, 0, patterns);
+  return doneInRun;
 }
 
 /**
@@ -130,17 +137,17 @@ function particular(
   return added & ~barred;
 }
 
-/** Runs the patterns that have anchors here over the whole text. */
+/** Runs the patterns that are sought over the whole text. */
 export function runAll(
   table: PatternTable,
-  anchors: AnchorTable,
+  { anchors, tried }: Sought,
   classes: ClassTable,
   text: Text,
   onMatch: OnMatch,
 ): void {
   const { at, rows, shapesFrom, shapes } = anchors;
   const { words } = text;
-  const done = freshDone(table.count);
+  const done = freshDone(table.anchored, tried);
   let sentence = text.sentences[0] as Sentence;
   let s = 0;
   for (; s < text.sentences.length; s++) {
@@ -176,7 +183,9 @@ export function runAll(
 
   /** Each start is tried once, over its whole span, so a later anchor adds only later starts. */
   function enter(pattern: number, earliest: number, latest: number): void {
-    let start = Math.max(sentence.from, earliest, (done[pattern] as number) + 1);
+    const tried = done[pattern] as number;
+    if (tried >= latest) return;
+    let start = Math.max(sentence.from, earliest, tried + 1);
     for (; start <= latest; start++) {
       if (!isSignAt(table.heads, pattern * HEAD + OPENERS, words[start] as number)) continue;
       const end = matchAt(table, classes, text, sentence, pattern, start);
@@ -184,6 +193,6 @@ export function runAll(
       onMatch(pattern, start, end, s);
       start = end;
     }
-    if (start > (done[pattern] as number)) done[pattern] = start - 1;
+    done[pattern] = start - 1;
   }
 }

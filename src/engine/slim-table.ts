@@ -107,6 +107,7 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
   }
   return {
     count,
+    anchored: slim.anchored,
     heads,
     places,
     words: slim.words,

@@ -102,7 +102,7 @@ export function checkActExamples(rulebook: Rulebook, source: ActSource): Problem
         findActs(
           rulebook,
           "customer",
-          findHits(rulebook, rulebook.customer, rulebook.customer.patterns.anchors, text),
+          findHits(rulebook, rulebook.customer, { anchors: rulebook.customer.patterns.anchors, tried: null }, text),
           reading,
         )[index] ?? []
       ).length > 0

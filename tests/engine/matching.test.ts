@@ -25,7 +25,7 @@ function found(pattern: string, source: string): string[] {
   const classes = { width: 1, bits: new Uint32Array(words.count) };
   const table = fatten(side.patterns, words.count, classes);
   const stretches: string[] = [];
-  runAll(table, table.anchors, classes, text, (_p, from, to) =>
+  runAll(table, { anchors: table.anchors, tried: null }, classes, text, (_p, from, to) =>
     stretches.push(source.slice(text.starts[from], text.ends[to])),
   );
   return stretches;
