@@ -1,5 +1,5 @@
 import type { Hit, Hits } from "./acts";
-import type { Candidate } from "./arbiter";
+import { type Candidate, candidateOf } from "./arbiter";
 import { allHold, type Reading } from "./conditions";
 import { spared } from "./guards";
 import type { Finding, Missing, Praise } from "./review";
@@ -74,22 +74,7 @@ function keepOf(found: Hit[], rule: Rule, reading: Reading, kept: Hit[]): void {
 function candidate(rule: Rule, hit: Hit, reading: Reading): Candidate {
   const wholeReply = rule.list < 0 && rule.acts.length === 0;
   const [start, end] = wholeReply ? [0, 0] : span(rule, hit, reading);
-  return {
-    rule: rule.id,
-    principle: rule.principle,
-    severity: rule.severity,
-    start,
-    end,
-    missing: rule.missing,
-    insertAt: rule.missing === null ? null : insertionPoint(rule.missing, reading),
-    say: rule.say,
-    why: rule.why,
-    fixes: rule.fixes,
-    gain: 0,
-    slot: rule.slot,
-    share: rule.share,
-    isSure: rule.isSettled === true,
-  };
+  return candidateOf(rule, start, end, rule.missing === null ? null : insertionPoint(rule.missing, reading));
 }
 
 /** Offsets of what a rule marks: the matched words without the marks of place, their clause, or their sentence. */

@@ -1,5 +1,5 @@
 import type { Hit } from "./acts";
-import { arbitrate, type Candidate } from "./arbiter";
+import { arbitrate, type Candidate, findingOf } from "./arbiter";
 import type { Reading, Side } from "./conditions";
 import { readCustomer } from "./customer";
 import { ruleCandidates, rulePraise } from "./detect";
@@ -57,16 +57,9 @@ export function review(
   const sure = heard ? secondLook(raised, listener, structure.sure, heard, text) : raised;
   const kept = heard ? arbitrate([...sure, ...hints(hinting, sure, structure.sure.hint, heard, text)]) : sure;
   const whole = score(kept, scoring, weights, heard?.tone);
-  const findings: Finding[] = kept.map((candidate) => {
-    const { slot: _slot, share: _share, isSure: _isSure, ...finding } = candidate;
-    const without = score(
-      kept.filter((other) => other !== candidate),
-      scoring,
-      weights,
-      heard?.tone,
-    );
-    return { ...finding, fixes: fitted(candidate, text.source), gain: without.overall - whole.overall };
-  });
+  const findings = kept.map((candidate, k) =>
+    findingOf(candidate, fitted(candidate, text.source), whole.gains[k] ?? 0),
+  );
   return {
     overall: text.wordCount < FEWEST_FOR_NUMBER ? null : whole.overall,
     sound: whole.sound,
