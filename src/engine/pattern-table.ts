@@ -1,5 +1,4 @@
 import type { AnchorTable } from "./anchors";
-import type { Signs } from "./signs";
 
 /**
  * Every pattern of the rulebook as a position automaton (Glushkov) of at most 31 positions, in flat arrays: what is
@@ -25,11 +24,6 @@ export interface PatternTable {
   classAt: Uint32Array;
   classId: Uint8Array;
   classPosition: Uint8Array;
-  /** Pattern → signs of the words of which its sentence must have one, for each of its two rarest places. */
-  cut: Signs;
-  spare: Signs;
-  /** Pattern → how many tokens of a match can stand before the rarest place. */
-  before: Uint8Array;
   /** Where the patterns are entered that are tried always. */
   anchors: AnchorTable;
 }
@@ -49,7 +43,13 @@ export const PLACES = 4;
 export const OPENERS = 5;
 /** 1 when it has classes or barred words. */
 export const PARTICULAR = 7;
-export const HEAD = 8;
+/** Signs of the words of which its sentence must have one, for each of its two rarest places. */
+export const CUT = 8;
+export const SPARE = 10;
+/** How many tokens of a match can stand before the rarest place. */
+export const BEFORE_CUT = 12;
+/** So many that a pattern's numbers are fetched from memory at once. */
+export const HEAD = 16;
 
 // A position's numbers in `places`.
 /** What may follow it (bits). */

@@ -5,7 +5,9 @@ import { BEFORE, BEFORE_THAT, BEHIND, BEHIND_THAT } from "./company";
 import { FIRST_WORD, START } from "./lexicon";
 import {
   ANY,
+  BEFORE_CUT,
   COMMA,
+  CUT,
   FIRST,
   FOLLOW,
   HEAD,
@@ -16,10 +18,11 @@ import {
   type PatternTable,
   PLACE,
   PLACES,
+  SPARE,
   TAKES,
   WORDS,
 } from "./pattern-table";
-import { hasSign, isSignAt, type Signs, shortSignOf } from "./signs";
+import { isSignAt, type Signs, shortSignOf } from "./signs";
 import type { Sentence, Text } from "./text";
 
 /** Takes the tokens `[from, to]` of each match, place marks included, and the index of its sentence. */
@@ -33,21 +36,22 @@ export function matchesIn(
   sentence: Sentence,
   pattern: number,
 ): boolean {
-  if (!sharesSign(table.cut, pattern, sentence) || !sharesSign(table.spare, pattern, sentence)) return false;
+  const head = pattern * HEAD;
+  if (!sharesSign(table.heads, head + CUT, sentence) || !sharesSign(table.heads, head + SPARE, sentence)) return false;
   let start = sentence.from;
   for (let t = sentence.from; t <= sentence.to; t++) {
-    if (!hasSign(table.cut, pattern, text.words[t] as number)) continue;
-    for (start = Math.max(start, t - (table.before[pattern] as number)); start <= t; start++) {
-      if (!isSignAt(table.heads, pattern * HEAD + OPENERS, text.words[start] as number)) continue;
+    if (!isSignAt(table.heads, head + CUT, text.words[t] as number)) continue;
+    for (start = Math.max(start, t - (table.heads[head + BEFORE_CUT] as number)); start <= t; start++) {
+      if (!isSignAt(table.heads, head + OPENERS, text.words[start] as number)) continue;
       if (matchAt(table, classes, text, sentence, pattern, start) >= 0) return true;
     }
   }
   return false;
 }
 
-/** Has the sentence a word of this set, as far as signs tell? */
-function sharesSign(signs: Signs, set: number, { low, high }: Sentence): boolean {
-  return (((signs[2 * set] as number) & low) | ((signs[2 * set + 1] as number) & high)) !== 0;
+/** Has the sentence a word of the set whose two numbers begin at `at`, as far as signs tell? */
+function sharesSign(signs: Signs, at: number, { low, high }: Sentence): boolean {
+  return (((signs[at] as number) & low) | ((signs[at + 1] as number) & high)) !== 0;
 }
 
 /** A pattern that has been tried nowhere yet, and one that rests. */
@@ -176,7 +180,8 @@ export function runAll(
         ((rows[row + BEFORE_THAT] as number) & lastButOne) !== 0
       ) {
         const pattern = patternAt(rows, row);
-        if (sharesSign(table.spare, pattern, sentence)) enter(pattern, t - mostAt(rows, row), t - leastAt(rows, row));
+        if (sharesSign(table.heads, pattern * HEAD + SPARE, sentence))
+          enter(pattern, t - mostAt(rows, row), t - leastAt(rows, row));
       }
     }
   }

@@ -2,7 +2,9 @@ import { Anchors } from "./anchors";
 import type { ClassTable } from "./classes";
 import {
   ANY,
+  BEFORE_CUT,
   COMMA,
+  CUT,
   FIRST,
   FOLLOW,
   HEAD,
@@ -13,6 +15,7 @@ import {
   type PatternTable,
   PLACE,
   PLACES,
+  SPARE,
   TAKES,
   WORDS,
 } from "./pattern-table";
@@ -61,7 +64,7 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
   const signs: Signs = new Int32Array(2 * slim.wordCount.length);
   for (let p = 0; p < count; p++) {
     const from = followAt[p] as number;
-    const cut = p < slim.anchored ? (slim.cut[p] as number) : 0;
+    const anchored = p < slim.anchored ? (slim.cut[p] as number) : 0;
     for (let position = 0; position < (slim.span[p] as number); position++) {
       const at = from + position;
       // A gap can be any word.
@@ -70,7 +73,7 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
       for (let k = wordsAt[at] as number; k < end; k++) {
         const word = slim.words[k] as number;
         addSign(signs, at, word);
-        if ((cut >>> position) & 1) anchors.addWord(word, p, position);
+        if ((anchored >>> position) & 1) anchors.addWord(word, p, position);
       }
     }
     for (let c = classAt[p] as number; c < (classAt[p + 1] as number); c++) {
@@ -78,13 +81,15 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
       if (position & NOT) continue;
       // So can a class, as far as signs tell.
       signs.fill(-1, (from + position) * 2, (from + position) * 2 + 2);
-      if (((cut >>> position) & 1) === 0) continue;
+      if (((anchored >>> position) & 1) === 0) continue;
       const id = slim.classId[c] as number;
       if (id < SHAPES.length) anchors.addShape(id, p, position);
       for (const member of members.get(id) ?? []) anchors.addWord(member, p, position);
     }
   }
   const follow = undiffered(slim);
+  const cut = signsOf(slim.cut, followAt, signs);
+  const spare = signsOf(slim.spare, followAt, signs);
   const openers = signsOf(slim.first, followAt, signs);
   const barredAt = runs(slim.barredCount);
   const heads = new Int32Array(count * HEAD);
@@ -96,6 +101,9 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
     heads[head + COMMA] = slim.comma[p] as number;
     heads[head + PLACES] = (followAt[p] as number) * PLACE;
     addSigns(heads, head + OPENERS, openers, 2 * p);
+    addSigns(heads, head + CUT, cut, 2 * p);
+    addSigns(heads, head + SPARE, spare, 2 * p);
+    heads[head + BEFORE_CUT] = slim.before[p] as number;
     heads[head + PARTICULAR] = (slim.classCount[p] as number) + (slim.barredCount[p] as number) === 0 ? 0 : 1;
   }
   const places = new Int32Array((follow.length + 1) * PLACE);
@@ -117,9 +125,6 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
     classAt,
     classId: slim.classId,
     classPosition: slim.classPosition,
-    cut: signsOf(slim.cut, followAt, signs),
-    spare: signsOf(slim.spare, followAt, signs),
-    before: slim.before,
     anchors: anchors.laidOut(slim, followAt, follow, signs),
   };
 }
