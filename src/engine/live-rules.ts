@@ -1,5 +1,6 @@
 import { allHold } from "./conditions";
 import { type CustomerRead, readingBeforeReply } from "./customer";
+import { type Roll, rollOf } from "./detect";
 import { EVERYWHERE, NOWHERE } from "./patterns";
 import type { Rule, Rulebook } from "./rulebook";
 import type { Settled, Speaker } from "./settle";
@@ -11,8 +12,8 @@ import type { Settled, Speaker } from "./settle";
 export interface Live {
   /** Whom it is about. */
   theirs: CustomerRead | null;
-  faults: Rule[];
-  praise: Rule[];
+  faults: Roll;
+  praise: Roll;
   /** Pattern → the last start that need not be tried: the others' patterns rest. */
   tried: Int32Array;
 }
@@ -21,23 +22,21 @@ export interface Live {
 export function liveRules(rulebook: Rulebook, settled: Settled, theirs: CustomerRead | null): Live {
   if (settled.live && settled.live.theirs === theirs) return settled.live;
   const tried = new Int32Array(rulebook.reply.patterns.anchored).fill(NOWHERE);
-  const fresh: Live = { theirs, tried, faults: [], praise: [] };
-  if (theirs && !theirs.acts) {
-    // What the customer does may rest on the reply, so nothing can be told of it yet.
-    fresh.faults = settled.faults.map(({ rule }) => rule);
-    fresh.praise = settled.praise.map(({ rule }) => rule);
-  } else {
-    const reading = readingBeforeReply(rulebook, theirs);
-    const { listFrom, listTo } = rulebook.reply;
-    const left = (speakers: Speaker[]): Rule[] =>
-      speakers.flatMap(({ rest, ofCustomer }) => {
-        if (allHold(ofCustomer, null, reading, "reply")) return rest;
-        if (rest.list >= 0) tried.fill(EVERYWHERE, listFrom[rest.list], listTo[rest.list]);
-        return [];
-      });
-    fresh.faults = left(settled.faults);
-    fresh.praise = left(settled.praise);
-  }
-  settled.live = fresh;
-  return fresh;
+  const reading = readingBeforeReply(rulebook, theirs);
+  const { listFrom, listTo } = rulebook.reply;
+  // What the customer does may rest on the reply: then nothing can be told of it yet.
+  const isOpen = theirs !== null && theirs.acts === null;
+  const left = ({ rule, rest, ofCustomer }: Speaker): Rule | [] => {
+    if (isOpen) return rule;
+    if (allHold(ofCustomer, null, reading, "reply")) return rest;
+    if (rest.list >= 0) tried.fill(EVERYWHERE, listFrom[rest.list], listTo[rest.list]);
+    return [];
+  };
+  settled.live = {
+    theirs,
+    tried,
+    faults: rollOf(settled.faults.flatMap(left)),
+    praise: rollOf(settled.praise.flatMap(left)),
+  };
+  return settled.live;
 }
