@@ -1,7 +1,6 @@
-import type { AnchorTable } from "./anchors";
 import { allHold, type Reading, type Side } from "./conditions";
 import { spared } from "./guards";
-import { runAll } from "./patterns";
+import { runAll, type Sought } from "./patterns";
 import type { Act, Rulebook, SideTable } from "./rulebook";
 import type { Text } from "./text";
 
@@ -16,29 +15,26 @@ export interface Hit {
 /** List → its hits, in order; nothing for a list without any. */
 export type Hits = (Hit[] | undefined)[];
 
-/** Which patterns are run. */
-export interface Sought {
-  /** Those that are entered. */
-  anchors: AnchorTable;
-  /** Pattern → the last start that need not be tried; `null` when all must be. */
-  tried: Int32Array | null;
-}
-
 /** Runs one side's patterns over a text. */
 export function findHits(rulebook: Rulebook, side: SideTable, sought: Sought, text: Text): Hits {
   const { listOf, lists } = side;
   const hits: Hits = new Array(lists).fill(undefined);
   const disordered: number[] = [];
-  runAll(side.patterns, sought, rulebook.classes, text, (pattern, from, to, sentence) => {
-    const list = listOf[pattern] as number;
+  const { numbers, end } = runAll(side.patterns, sought, rulebook.classes, text);
+  for (let row = 0; row < end; row += 4) {
+    const list = listOf[numbers[row] as number] as number;
+    const hit = {
+      from: numbers[row + 1] as number,
+      to: numbers[row + 2] as number,
+      sentence: numbers[row + 3] as number,
+    };
     const known = hits[list];
-    const hit = { from, to, sentence };
     if (!known) hits[list] = [hit];
     else {
-      if (from <= (known[known.length - 1] as Hit).to && !disordered.includes(list)) disordered.push(list);
+      if (hit.from <= (known[known.length - 1] as Hit).to && !disordered.includes(list)) disordered.push(list);
       known.push(hit);
     }
-  });
+  }
   for (const list of disordered) hits[list] = merged(hits[list] as Hit[]);
   return hits;
 }

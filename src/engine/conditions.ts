@@ -1,6 +1,6 @@
 import type { Hit } from "./acts";
 import { type Facts, THEIR_FACTS } from "./facts";
-import { matchesIn } from "./patterns";
+import { anyMatches } from "./patterns";
 import type { Condition, Group, Rulebook, SideTable, Test } from "./rulebook";
 import type { Text } from "./text";
 
@@ -91,10 +91,9 @@ function testHolds(test: Test, side: Side, first: number, last: number, facts: F
 function listHolds(list: number, side: Side, first: number, last: number, rulebook: Rulebook): boolean {
   const { patterns, listFrom, listTo } = side.table;
   for (let s = Math.max(0, first); s <= last; s++) {
-    const sentence = side.text.sentences[s];
-    if (!sentence) return false;
-    for (let p = listFrom[list] as number; p < (listTo[list] as number); p++)
-      if (matchesIn(patterns, rulebook.classes, side.text, sentence, p)) return true;
+    if (s >= side.text.sentences.length) return false;
+    if (anyMatches(patterns, rulebook.classes, side.text, s, listFrom[list] as number, listTo[list] as number))
+      return true;
   }
   return false;
 }

@@ -1,9 +1,10 @@
-import { findActs, findHits, type Hits, type Sought } from "./acts";
+import { findActs, findHits, type Hits } from "./acts";
 import type { Reading, Side } from "./conditions";
 import { type CustomerRead, readCustomer } from "./customer";
 import { measure } from "./facts";
 import { markLoud } from "./loud";
 import { markName } from "./names";
+import type { Sought } from "./patterns";
 import type { Conversation } from "./review";
 import type { Rulebook } from "./rulebook";
 import type { Text } from "./text";
