@@ -4,17 +4,15 @@ import {
   ANY,
   COMMA,
   FIRST,
-  FOLLOW,
   HEAD,
   LAST,
   NOT,
   OPENERS,
   PARTICULAR,
   type PatternTable,
-  PLACE,
   PLACES,
   TAKES,
-  WORDS,
+  TAKES_MASK,
 } from "./pattern-table";
 import type { Quads } from "./quads";
 import { isSignAt } from "./signs";
@@ -37,7 +35,7 @@ export function runTries(
   matches: Quads,
   most: number,
 ): void {
-  const { heads, places, words } = table;
+  const { heads, follow, takes } = table;
   const { breaks, words: tokens, sentences } = text;
   const { numbers } = tries;
   const stopAt = matches.end + 4 * most;
@@ -54,6 +52,8 @@ export function runTries(
     const any = heads[head + ANY] as number;
     const comma = heads[head + COMMA] as number;
     const place = heads[head + PLACES] as number;
+    const wordsAt = heads[head + TAKES] as number;
+    const wordsMask = heads[head + TAKES_MASK] as number;
     const isPlain = heads[head + PARTICULAR] === 0;
     let start = Math.max(numbers[row + 1] as number, tried + 1);
     for (; start <= latest; start++) {
@@ -66,22 +66,15 @@ export function runTries(
         // A gap does not reach over a colon, a dash or a bracket.
         else if (broken === 2) open &= ~any | comma;
         const word = tokens[t] as number;
-        let state = word >= START && word < FIRST_WORD ? 0 : open & any;
-        const half = TAKES + ((word >>> 5) & 1);
-        const sign = 1 << (word & 31);
-        for (let rest = open & ~any; rest !== 0; rest &= rest - 1) {
-          const at = (place + PLACE * (31 - Math.clz32(rest & -rest))) | 0;
-          if (((places[at + half] as number) & sign) === 0) continue;
-          const stop = places[at + PLACE + WORDS] as number;
-          let k = places[at + WORDS] as number;
-          while (k < stop && words[k] !== word) k++;
-          if (k < stop) state |= rest & -rest;
-        }
+        let k = word & wordsMask;
+        while (takes[wordsAt + 2 * k] !== word && takes[wordsAt + 2 * k] !== 0) k = (k + 1) & wordsMask;
+        let state = open & (takes[wordsAt + 2 * k + 1] as number);
+        if (word < START || word >= FIRST_WORD) state |= open & any;
         if (!isPlain) state = particular(table, classes, text, pattern, open, state, t);
         if (state & last) end = t;
         open = 0;
         for (let rest = state; rest !== 0; rest &= rest - 1)
-          open |= places[(place + PLACE * (31 - Math.clz32(rest & -rest)) + FOLLOW) | 0] as number;
+          open |= follow[place + 31 - Math.clz32(rest & -rest)] as number;
       }
       if (end < 0) continue;
       matches.push(pattern, start, end, sentence);

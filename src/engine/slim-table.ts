@@ -6,18 +6,16 @@ import {
   COMMA,
   CUT,
   FIRST,
-  FOLLOW,
   HEAD,
   LAST,
   NOT,
   OPENERS,
   PARTICULAR,
   type PatternTable,
-  PLACE,
   PLACES,
   SPARE,
   TAKES,
-  WORDS,
+  TAKES_MASK,
 } from "./pattern-table";
 import { SHAPES } from "./shapes";
 import { addSign, addSigns, type Signs } from "./signs";
@@ -93,32 +91,28 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
   const openers = signsOf(slim.first, followAt, signs);
   const barredAt = runs(slim.barredCount);
   const heads = new Int32Array(count * HEAD);
+  const { takes, takesAt } = takesOf(slim, followAt, wordsAt);
   for (let p = 0; p < count; p++) {
     const head = p * HEAD;
+    heads[head + TAKES] = takesAt[p] as number;
+    heads[head + TAKES_MASK] = ((takesAt[p + 1] as number) - (takesAt[p] as number)) / 2 - 1;
     heads[head + FIRST] = slim.first[p] as number;
     heads[head + LAST] = slim.last[p] as number;
     heads[head + ANY] = slim.any[p] as number;
     heads[head + COMMA] = slim.comma[p] as number;
-    heads[head + PLACES] = (followAt[p] as number) * PLACE;
+    heads[head + PLACES] = followAt[p] as number;
     addSigns(heads, head + OPENERS, openers, 2 * p);
     addSigns(heads, head + CUT, cut, 2 * p);
     addSigns(heads, head + SPARE, spare, 2 * p);
     heads[head + BEFORE_CUT] = slim.before[p] as number;
     heads[head + PARTICULAR] = (slim.classCount[p] as number) + (slim.barredCount[p] as number) === 0 ? 0 : 1;
   }
-  const places = new Int32Array((follow.length + 1) * PLACE);
-  for (let at = 0; at <= follow.length; at++) {
-    places[at * PLACE + WORDS] = wordsAt[at] as number;
-    if (at === follow.length) break;
-    places[at * PLACE + FOLLOW] = follow[at] as number;
-    addSigns(places, at * PLACE + TAKES, signs, 2 * at);
-  }
   return {
     count,
     anchored: slim.anchored,
     heads,
-    places,
-    words: slim.words,
+    follow,
+    takes,
     barredAt,
     barredWord: slim.barredWord,
     barredPosition: slim.barredPosition,
@@ -127,6 +121,37 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
     classPosition: slim.classPosition,
     anchors: anchors.laidOut(slim, followAt, follow, signs),
   };
+}
+
+/** The words that each pattern takes, with the positions that take them; and where each pattern's begin. */
+function takesOf(
+  slim: SlimTable,
+  followAt: Uint32Array,
+  wordsAt: Uint32Array,
+): { takes: Int32Array; takesAt: Uint32Array } {
+  const count = slim.span.length;
+  const takesAt = new Uint32Array(count + 1);
+  for (let p = 0; p < count; p++) {
+    const words = (wordsAt[followAt[p + 1] as number] as number) - (wordsAt[followAt[p] as number] as number);
+    // Half as much room again as words, at the least: then most are met at the first look.
+    takesAt[p + 1] = (takesAt[p] as number) + (2 << (32 - Math.clz32(words + (words >> 1))));
+  }
+  const takes = new Int32Array(takesAt[count] as number);
+  for (let p = 0; p < count; p++) {
+    const begin = takesAt[p] as number;
+    const mask = ((takesAt[p + 1] as number) - begin) / 2 - 1;
+    for (let position = 0; position < (slim.span[p] as number); position++) {
+      const at = (followAt[p] as number) + position;
+      for (let w = wordsAt[at] as number; w < (wordsAt[at + 1] as number); w++) {
+        const word = slim.words[w] as number;
+        let k = word & mask;
+        while (takes[begin + 2 * k] !== word && takes[begin + 2 * k] !== 0) k = (k + 1) & mask;
+        takes[begin + 2 * k] = word;
+        takes[begin + 2 * k + 1] = (takes[begin + 2 * k + 1] as number) | (1 << position);
+      }
+    }
+  }
+  return { takes, takesAt };
 }
 
 /** Pattern → signs of the words some of its positions take; all signs where it has no such positions. */
