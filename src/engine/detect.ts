@@ -18,27 +18,19 @@ export function rollOf(rules: Rule[]): Roll {
 }
 
 /** What these rules find in a reply. */
-export function ruleCandidates({ rules, lists }: Roll, hits: Hits, reading: Reading): Candidate[] {
+export function ruleCandidates(roll: Roll, hits: Hits, reading: Reading): Candidate[] {
   const candidates: Candidate[] = [];
-  for (let r = 0; r < lists.length; r++) {
-    const list = lists[r] as number;
-    if (list >= 0 && hits[list] === undefined) continue;
-    const rule = rules[r] as Rule;
-    if (!fitsChannel(rule, reading)) continue;
+  for (const rule of speaking(roll, hits, reading)) {
     for (const hit of matchesOf(rule, hits, reading)) candidates.push(candidate(rule, hit, reading));
   }
   return candidates;
 }
 
 /** True praise, rarest first (the rulebook's order); never in a sentence where something is to be raised. */
-export function rulePraise({ rules, lists }: Roll, hits: Hits, reading: Reading, findings: Finding[]): Praise[] {
+export function rulePraise(roll: Roll, hits: Hits, reading: Reading, findings: Finding[]): Praise[] {
   const text = reading.reply.text;
   const praise: Praise[] = [];
-  for (let r = 0; r < lists.length; r++) {
-    const list = lists[r] as number;
-    if (list >= 0 && hits[list] === undefined) continue;
-    const rule = rules[r] as Rule;
-    if (!fitsChannel(rule, reading)) continue;
+  for (const rule of speaking(roll, hits, reading)) {
     const hit = matchesOf(rule, hits, reading)[0];
     if (!hit) continue;
     const [start, end] = span(rule, hit, reading);
@@ -48,6 +40,18 @@ export function rulePraise({ rules, lists }: Roll, hits: Hits, reading: Reading,
     praise.push({ rule: rule.id, principle: rule.principle, start, end, say: rule.say });
   }
   return praise;
+}
+
+/** Most rules have nothing to say about a reply: none of their words is in it. */
+function speaking({ rules, lists }: Roll, hits: Hits, reading: Reading): Rule[] {
+  const found: Rule[] = [];
+  for (let r = 0; r < lists.length; r++) {
+    const list = lists[r] as number;
+    if (list >= 0 && hits[list] === undefined) continue;
+    const rule = rules[r] as Rule;
+    if (fitsChannel(rule, reading)) found.push(rule);
+  }
+  return found;
 }
 
 function fitsChannel(rule: Rule, reading: Reading): boolean {

@@ -1,24 +1,9 @@
 import { Anchors } from "./anchors";
 import type { ClassTable } from "./classes";
-import {
-  ANY,
-  BEFORE_CUT,
-  COMMA,
-  CUT,
-  FIRST,
-  HEAD,
-  LAST,
-  NOT,
-  OPENERS,
-  PARTICULAR,
-  type PatternTable,
-  PLACES,
-  SPARE,
-  TAKES,
-  TAKES_MASK,
-} from "./pattern-table";
+import * as own from "./pattern-table";
 import { SHAPES } from "./shapes";
 import { addSign, addSigns, type Signs } from "./signs";
+import { takesOf } from "./takes";
 
 /**
  * A pattern table as it is stored: in the order of positions, without what can be worked out again. It deflates to
@@ -52,7 +37,7 @@ export interface SlimTable {
 }
 
 /** Makes a stored table ready: signs of what each position takes, anchors by word and class. */
-export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable): PatternTable {
+export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable): own.PatternTable {
   const members = membersOf(classes, lexiconSize);
   const count = slim.span.length;
   const followAt = runs(slim.span);
@@ -76,7 +61,7 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
     }
     for (let c = classAt[p] as number; c < (classAt[p + 1] as number); c++) {
       const position = slim.classPosition[c] as number;
-      if (position & NOT) continue;
+      if (position & own.NOT) continue;
       // So can a class, as far as signs tell.
       signs.fill(-1, (from + position) * 2, (from + position) * 2 + 2);
       if (((anchored >>> position) & 1) === 0) continue;
@@ -90,22 +75,22 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
   const spare = signsOf(slim.spare, followAt, signs);
   const openers = signsOf(slim.first, followAt, signs);
   const barredAt = runs(slim.barredCount);
-  const heads = new Int32Array(count * HEAD);
+  const heads = new Int32Array(count * own.HEAD);
   const { takes, takesAt } = takesOf(slim, followAt, wordsAt);
   for (let p = 0; p < count; p++) {
-    const head = p * HEAD;
-    heads[head + TAKES] = takesAt[p] as number;
-    heads[head + TAKES_MASK] = ((takesAt[p + 1] as number) - (takesAt[p] as number)) / 2 - 1;
-    heads[head + FIRST] = slim.first[p] as number;
-    heads[head + LAST] = slim.last[p] as number;
-    heads[head + ANY] = slim.any[p] as number;
-    heads[head + COMMA] = slim.comma[p] as number;
-    heads[head + PLACES] = followAt[p] as number;
-    addSigns(heads, head + OPENERS, openers, 2 * p);
-    addSigns(heads, head + CUT, cut, 2 * p);
-    addSigns(heads, head + SPARE, spare, 2 * p);
-    heads[head + BEFORE_CUT] = slim.before[p] as number;
-    heads[head + PARTICULAR] = (slim.classCount[p] as number) + (slim.barredCount[p] as number) === 0 ? 0 : 1;
+    const head = p * own.HEAD;
+    heads[head + own.TAKES] = takesAt[p] as number;
+    heads[head + own.TAKES_MASK] = ((takesAt[p + 1] as number) - (takesAt[p] as number)) / 2 - 1;
+    heads[head + own.FIRST] = slim.first[p] as number;
+    heads[head + own.LAST] = slim.last[p] as number;
+    heads[head + own.ANY] = slim.any[p] as number;
+    heads[head + own.COMMA] = slim.comma[p] as number;
+    heads[head + own.PLACES] = followAt[p] as number;
+    addSigns(heads, head + own.OPENERS, openers, 2 * p);
+    addSigns(heads, head + own.CUT, cut, 2 * p);
+    addSigns(heads, head + own.SPARE, spare, 2 * p);
+    heads[head + own.BEFORE_CUT] = slim.before[p] as number;
+    heads[head + own.PARTICULAR] = (slim.classCount[p] as number) + (slim.barredCount[p] as number) === 0 ? 0 : 1;
   }
   return {
     count,
@@ -121,37 +106,6 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
     classPosition: slim.classPosition,
     anchors: anchors.laidOut(slim, followAt, follow, signs),
   };
-}
-
-/** The words that each pattern takes, with the positions that take them; and where each pattern's begin. */
-function takesOf(
-  slim: SlimTable,
-  followAt: Uint32Array,
-  wordsAt: Uint32Array,
-): { takes: Int32Array; takesAt: Uint32Array } {
-  const count = slim.span.length;
-  const takesAt = new Uint32Array(count + 1);
-  for (let p = 0; p < count; p++) {
-    const words = (wordsAt[followAt[p + 1] as number] as number) - (wordsAt[followAt[p] as number] as number);
-    // Half as much room again as words, at the least: then most are met at the first look.
-    takesAt[p + 1] = (takesAt[p] as number) + (2 << (32 - Math.clz32(words + (words >> 1))));
-  }
-  const takes = new Int32Array(takesAt[count] as number);
-  for (let p = 0; p < count; p++) {
-    const begin = takesAt[p] as number;
-    const mask = ((takesAt[p + 1] as number) - begin) / 2 - 1;
-    for (let position = 0; position < (slim.span[p] as number); position++) {
-      const at = (followAt[p] as number) + position;
-      for (let w = wordsAt[at] as number; w < (wordsAt[at + 1] as number); w++) {
-        const word = slim.words[w] as number;
-        let k = word & mask;
-        while (takes[begin + 2 * k] !== word && takes[begin + 2 * k] !== 0) k = (k + 1) & mask;
-        takes[begin + 2 * k] = word;
-        takes[begin + 2 * k + 1] = (takes[begin + 2 * k + 1] as number) | (1 << position);
-      }
-    }
-  }
-  return { takes, takesAt };
 }
 
 /** Pattern → signs of the words some of its positions take; all signs where it has no such positions. */
