@@ -1,7 +1,6 @@
-import type { AnchorTable } from "./anchors";
-import { allHold, type Reading } from "./conditions";
+import { allHold, type Reading, type Side } from "./conditions";
 import { spared } from "./guards";
-import { runAll } from "./patterns";
+import { runAll, type Sought } from "./patterns";
 import type { Act, Rulebook, SideTable } from "./rulebook";
 import type { Text } from "./text";
 
@@ -16,24 +15,26 @@ export interface Hit {
 /** List → its hits, in order; nothing for a list without any. */
 export type Hits = (Hit[] | undefined)[];
 
-/**
- * Runs one side's patterns over a text.
- * @param anchors of the patterns that are run
- */
-export function findHits(rulebook: Rulebook, side: SideTable, anchors: AnchorTable, text: Text): Hits {
+/** Runs one side's patterns over a text. */
+export function findHits(rulebook: Rulebook, side: SideTable, sought: Sought, text: Text): Hits {
   const { listOf, lists } = side;
   const hits: Hits = new Array(lists).fill(undefined);
   const disordered: number[] = [];
-  runAll(side.patterns, anchors, rulebook.classes, text, (pattern, from, to, sentence) => {
-    const list = listOf[pattern] as number;
+  const { numbers, end } = runAll(side.patterns, sought, rulebook.classes, text);
+  for (let row = 0; row < end; row += 4) {
+    const list = listOf[numbers[row] as number] as number;
+    const hit = {
+      from: numbers[row + 1] as number,
+      to: numbers[row + 2] as number,
+      sentence: numbers[row + 3] as number,
+    };
     const known = hits[list];
-    const hit = { from, to, sentence };
     if (!known) hits[list] = [hit];
     else {
-      if (from <= (known[known.length - 1] as Hit).to) disordered.push(list);
+      if (hit.from <= (known[known.length - 1] as Hit).to && !disordered.includes(list)) disordered.push(list);
       known.push(hit);
     }
-  });
+  }
   for (const list of disordered) hits[list] = merged(hits[list] as Hit[]);
   return hits;
 }
@@ -66,29 +67,26 @@ function inOrder(hits: Hit[]): void {
 
 const byPlace = (a: Hit, b: Hit) => a.from - b.from || b.to - a.to;
 
-const NOWHERE: Hit[] = [];
+const NONE: Hit[] = [];
 
 /** Act → where it is done in this text; composed acts take their parts' hits. Nobody changes what is found. */
 export function findActs(rulebook: Rulebook, side: "reply" | "customer", hits: Hits, reading: Reading): Hit[][] {
-  const text = side === "reply" ? reading.reply.text : (reading.customer?.text as Text);
-  const acts: Hit[][] = [];
-  for (const act of rulebook.acts) {
-    const list = side === "reply" ? act.replyList : act.customerList;
-    const found = list < 0 ? undefined : hits[list];
-    acts.push(found ? done(act, found, text, reading, side) : NOWHERE);
+  const { text, table } = (side === "reply" ? reading.reply : reading.customer) as Side;
+  const acts: Hit[][] = new Array(rulebook.acts.length).fill(NONE);
+  for (let list = 0; list < table.actOf.length; list++) {
+    const found = hits[list];
+    const a = table.actOf[list] as number;
+    if (found && a >= 0) acts[a] = done(rulebook.acts[a] as Act, found, text, reading, side);
   }
   // A composed act may be part of another, whatever the order they come in.
-  const composed = new Set<number>();
+  const open = new Set(rulebook.composed);
   const compose = (a: number): Hit[] => {
-    const of = rulebook.acts[a]?.of ?? [];
-    if (of.length === 0 || composed.has(a)) return acts[a] as Hit[];
-    composed.add(a);
-    const all = [...(acts[a] as Hit[])];
-    for (const part of of) for (const hit of compose(part)) all.push(hit);
-    if (all.length > (acts[a] as Hit[]).length) acts[a] = merged(all);
+    if (!open.delete(a)) return acts[a] as Hit[];
+    const parts = (rulebook.acts[a] as Act).of.map(compose).filter((hits) => hits.length > 0);
+    if (parts.length > 0) acts[a] = merged([...(acts[a] as Hit[]), ...parts.flat()]);
     return acts[a] as Hit[];
   };
-  for (let a = 0; a < acts.length; a++) compose(a);
+  for (const a of rulebook.composed) compose(a);
   return acts;
 }
 

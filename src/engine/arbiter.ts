@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "./review";
+import type { Rule } from "./rulebook";
 
 /** A finding on its way to the review: with what the arbiter and the score need. */
 export interface Candidate extends Finding {
@@ -6,6 +7,32 @@ export interface Candidate extends Finding {
   share: number;
   /** True for what a team has settled itself: it gets no benefit of the doubt. */
   isSure?: boolean;
+}
+
+/** A rule's candidate; its fixes are fitted to the place only when it is raised. Offsets are UTF-16 units of the draft. */
+export function candidateOf(rule: Rule, start: number, end: number, insertAt: number | null): Candidate {
+  return {
+    rule: rule.id,
+    principle: rule.principle,
+    severity: rule.severity,
+    start,
+    end,
+    missing: rule.missing,
+    insertAt,
+    say: rule.say,
+    why: rule.why,
+    fixes: rule.fixes,
+    gain: 0,
+    slot: rule.slot,
+    share: rule.share,
+    isSure: rule.isSettled === true,
+  };
+}
+
+/** What of a candidate the review tells. Field by field: taking fields out of a copy costs ten times as much. */
+export function findingOf(candidate: Candidate, fixes: string[], gain: number): Finding {
+  const { rule, principle, severity, start, end, missing, insertAt, say, why } = candidate;
+  return { rule, principle, severity, start, end, missing, insertAt, say, why, fixes, gain };
 }
 
 const RANK: Record<Severity, number> = { stop: 2, firm: 1, gentle: 0 };

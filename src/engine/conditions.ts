@@ -1,6 +1,6 @@
 import type { Hit } from "./acts";
-import type { Facts } from "./facts";
-import { matchesIn } from "./patterns";
+import { type Facts, THEIR_FACTS } from "./facts";
+import { anyMatches } from "./patterns";
 import type { Condition, Group, Rulebook, SideTable, Test } from "./rulebook";
 import type { Text } from "./text";
 
@@ -35,6 +35,15 @@ export function allHold(
 ): boolean {
   for (const condition of conditions) if (groupsHold(condition, hit, reading, side) === condition.not) return false;
   return true;
+}
+
+/** Does the customer's message alone tell whether this holds? */
+export function asksCustomerAlone({ where, groups }: Condition): boolean {
+  return groups.every(
+    ({ list, tests }) =>
+      (where === "customer" || list < 0) &&
+      tests.every((test) => (test.kind === "fact" ? THEIR_FACTS.has(test.fact) : where === "customer")),
+  );
 }
 
 function groupsHold(condition: Condition, hit: Hit | null, reading: Reading, side: "reply" | "customer"): boolean {
@@ -82,10 +91,9 @@ function testHolds(test: Test, side: Side, first: number, last: number, facts: F
 function listHolds(list: number, side: Side, first: number, last: number, rulebook: Rulebook): boolean {
   const { patterns, listFrom, listTo } = side.table;
   for (let s = Math.max(0, first); s <= last; s++) {
-    const sentence = side.text.sentences[s];
-    if (!sentence) return false;
-    for (let p = listFrom[list] as number; p < (listTo[list] as number); p++)
-      if (matchesIn(patterns, rulebook.classes, side.text, sentence, p)) return true;
+    if (s >= side.text.sentences.length) return false;
+    if (anyMatches(patterns, rulebook.classes, side.text, s, listFrom[list] as number, listTo[list] as number))
+      return true;
   }
   return false;
 }

@@ -1,36 +1,36 @@
 import type { Hit, Hits } from "./acts";
-import type { Candidate } from "./arbiter";
+import { type Candidate, candidateOf } from "./arbiter";
 import { allHold, type Reading } from "./conditions";
 import { spared } from "./guards";
 import type { Finding, Missing, Praise } from "./review";
 import type { Rule } from "./rulebook";
 import type { Sentence } from "./text";
 
+/** Rules in the rulebook's order, with what tells at a glance that one has nothing to say. */
+export interface Roll {
+  rules: Rule[];
+  /** Rule → its list, when it speaks of nothing but that list's hits; -1 for one that must be asked. */
+  lists: Int16Array;
+}
+
+export function rollOf(rules: Rule[]): Roll {
+  return { rules, lists: Int16Array.from(rules, ({ list, acts }) => (acts.length > 0 ? -1 : list)) };
+}
+
 /** What these rules find in a reply. */
-export function ruleCandidates(rules: Rule[], hits: Hits, reading: Reading): Candidate[] {
+export function ruleCandidates(roll: Roll, hits: Hits, reading: Reading): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const rule of rules) {
-    if (isIdle(rule, hits, reading)) continue;
-    if (!fitsChannel(rule, reading)) continue;
+  for (const rule of speaking(roll, hits, reading)) {
     for (const hit of matchesOf(rule, hits, reading)) candidates.push(candidate(rule, hit, reading));
   }
   return candidates;
 }
 
-/** Most rules have nothing to say about a reply: none of their words and none of their acts is in it. */
-function isIdle(rule: Rule, hits: Hits, reading: Reading): boolean {
-  if (rule.list >= 0 && hits[rule.list] !== undefined) return false;
-  for (const act of rule.acts) if ((reading.reply.acts[act] as Hit[]).length > 0) return false;
-  return rule.list >= 0 || rule.acts.length > 0;
-}
-
 /** True praise, rarest first (the rulebook's order); never in a sentence where something is to be raised. */
-export function rulePraise(rules: Rule[], hits: Hits, reading: Reading, findings: Finding[]): Praise[] {
+export function rulePraise(roll: Roll, hits: Hits, reading: Reading, findings: Finding[]): Praise[] {
   const text = reading.reply.text;
   const praise: Praise[] = [];
-  for (const rule of rules) {
-    if (isIdle(rule, hits, reading)) continue;
-    if (!fitsChannel(rule, reading)) continue;
+  for (const rule of speaking(roll, hits, reading)) {
     const hit = matchesOf(rule, hits, reading)[0];
     if (!hit) continue;
     const [start, end] = span(rule, hit, reading);
@@ -40,6 +40,18 @@ export function rulePraise(rules: Rule[], hits: Hits, reading: Reading, findings
     praise.push({ rule: rule.id, principle: rule.principle, start, end, say: rule.say });
   }
   return praise;
+}
+
+/** Most rules have nothing to say about a reply: none of their words is in it. */
+function speaking({ rules, lists }: Roll, hits: Hits, reading: Reading): Rule[] {
+  const found: Rule[] = [];
+  for (let r = 0; r < lists.length; r++) {
+    const list = lists[r] as number;
+    if (list >= 0 && hits[list] === undefined) continue;
+    const rule = rules[r] as Rule;
+    if (fitsChannel(rule, reading)) found.push(rule);
+  }
+  return found;
 }
 
 function fitsChannel(rule: Rule, reading: Reading): boolean {
@@ -74,22 +86,7 @@ function keepOf(found: Hit[], rule: Rule, reading: Reading, kept: Hit[]): void {
 function candidate(rule: Rule, hit: Hit, reading: Reading): Candidate {
   const wholeReply = rule.list < 0 && rule.acts.length === 0;
   const [start, end] = wholeReply ? [0, 0] : span(rule, hit, reading);
-  return {
-    rule: rule.id,
-    principle: rule.principle,
-    severity: rule.severity,
-    start,
-    end,
-    missing: rule.missing,
-    insertAt: rule.missing === null ? null : insertionPoint(rule.missing, reading),
-    say: rule.say,
-    why: rule.why,
-    fixes: rule.fixes,
-    gain: 0,
-    slot: rule.slot,
-    share: rule.share,
-    isSure: rule.isSettled === true,
-  };
+  return candidateOf(rule, start, end, rule.missing === null ? null : insertionPoint(rule.missing, reading));
 }
 
 /** Offsets of what a rule marks: the matched words without the marks of place, their clause, or their sentence. */

@@ -43,6 +43,17 @@ export const FACTS: Record<string, string> = {
   public: "the channel is public",
 };
 
+/** Those that the customer's message alone tells. */
+export const THEIR_FACTS = new Set([
+  "customer-words",
+  "customer-sentences",
+  "customer-title",
+  "customer-shouted",
+  "customer-exclamations",
+  "questions-asked",
+  "given-codes",
+]);
+
 /** The customer's side as far as it does not depend on the reply. */
 export interface Theirs {
   stems: StemSet;
@@ -64,6 +75,7 @@ export function measureTheirs(customer: Text, questions: Question[]): Theirs {
       "customer-title": hasTitle(customer) ? 1 : 0,
       "customer-shouted": looks(customer).shouted,
       "customer-exclamations": ends(customer).exclamations,
+      "questions-asked": questions.filter(({ rhetorical }) => !rhetorical).length,
       "given-codes": codes.size,
     },
   };
@@ -120,7 +132,6 @@ function taken(reply: Text, theirs: Theirs, classes: ClassTable, kinds: Question
     "shared-share": theirs.stems.size === 0 ? 0 : Math.round((100 * shared) / theirs.stems.size),
     "new-share": ours.size === 0 ? 0 : Math.round((100 * (ours.size - shared)) / ours.size),
     "used-codes": theirs.codes.size === 0 ? 0 : usedCodes(reply, theirs.codes),
-    "questions-asked": questions.asked.length,
     "questions-unanswered": questions.unanswered.length,
     "questions-open": questions.unanswered.filter((question) => question.marked).length,
   };

@@ -5,17 +5,15 @@
  * @param end UTF-16 offset behind it
  */
 export function fitFix(fix: string, draft: string, start: number, end: number): string {
-  const atSentenceStart = beginsSentence(draft, start);
   const first = fix.charAt(0);
   let fitted = fix;
-  if (atSentenceStart) fitted = first.toUpperCase() + fix.slice(1);
+  if (beginsSentence(draft, start)) fitted = first.toUpperCase() + fix.slice(1);
   else if (isPlainCapital(fix)) fitted = first.toLowerCase() + fix.slice(1);
-  const next = draft.charAt(end);
-  const replacesEnd = /[.!?…]["”')\]]*$/.test(draft.slice(start, end));
-  if (/[.!?]$/.test(fitted) && !replacesEnd && next !== "" && !/^\s*(\n|$)/.test(draft.slice(end, end + 2)))
-    fitted = fitted.replace(/[.!?]+$/, "");
-  else if (replacesEnd && !/[.!?…:]$/.test(fitted)) fitted += ".";
-  return fitted;
+  const last = fitted.charAt(fitted.length - 1);
+  const replacesEnd = endsSentence(draft, start, end);
+  if (isOneOf(last, ".!?") && !replacesEnd && end < draft.length && !/^\s*(\n|$)/.test(draft.slice(end, end + 2)))
+    return fitted.replace(/[.!?]+$/, "");
+  return replacesEnd && !isOneOf(last, ".!?…:") ? `${fitted}.` : fitted;
 }
 
 function beginsSentence(draft: string, start: number): boolean {
@@ -24,9 +22,23 @@ function beginsSentence(draft: string, start: number): boolean {
   return at < 0 || ".!?…:\r\n".includes(draft.charAt(at));
 }
 
+/** Does this stretch of the draft close with a full stop or the like, quotation marks and brackets behind it or not? */
+function endsSentence(draft: string, start: number, end: number): boolean {
+  let at = end - 1;
+  while (at >= start && "\"”')]".includes(draft.charAt(at))) at--;
+  return at >= start && ".!?…".includes(draft.charAt(at));
+}
+
+const isOneOf = (letter: string, letters: string) => letter !== "" && letters.includes(letter);
+
+const PLAIN_CAPITALS = new Set(
+  (
+    "The This That These Those We You Your Our It Here There If When What To As A An In On For So And But Thanks Thank " +
+    "Please Let Could Would Can May Sorry One No Yes My"
+  ).split(" "),
+);
+
 /** A capital that only marks the sentence start: not "I", not a name, not a blank. */
 function isPlainCapital(fix: string): boolean {
-  return /^(The|This|That|These|Those|We|You|Your|Our|It|Here|There|If|When|What|To|As|A|An|In|On|For|So|And|But|Thanks|Thank|Please|Let|Could|Would|Can|May|Sorry|One|No|Yes|My)\b/.test(
-    fix,
-  );
+  return PLAIN_CAPITALS.has(/^\w*/.exec(fix)?.[0] ?? "");
 }

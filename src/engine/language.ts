@@ -5,6 +5,9 @@ import type { Text } from "./text";
 /** Under this share of common English words a text of some length is taken for another language. */
 const COMMON_SHARE = 0.2;
 const ENOUGH_WORDS = 6;
+/** What no language can be told by. */
+const NO_WORDS =
+  SHAPE_BIT.number | SHAPE_BIT.url | SHAPE_BIT.email | SHAPE_BIT.code | SHAPE_BIT.blank | SHAPE_BIT.emoji;
 
 /** Is this text English, as far as its common words tell? Short texts get the benefit of the doubt if all is Latin. */
 export function isEnglish(text: Text, classes: ClassTable, commonClass: number): boolean {
@@ -13,11 +16,7 @@ export function isEnglish(text: Text, classes: ClassTable, commonClass: number):
   let foreign = 0;
   for (const sentence of text.sentences) {
     for (let t = sentence.from + 1; t < sentence.to; t++) {
-      if (
-        (text.shapes[t] as number) &
-        (SHAPE_BIT.number | SHAPE_BIT.url | SHAPE_BIT.email | SHAPE_BIT.code | SHAPE_BIT.blank | SHAPE_BIT.emoji)
-      )
-        continue;
+      if ((text.shapes[t] as number) & NO_WORDS) continue;
       words++;
       if (inClass(text, classes, t, commonClass)) common++;
       // Beyond Latin script: Greek, Cyrillic, Hebrew, Arabic, Indic, CJK …

@@ -33,6 +33,8 @@ export function signedName(customer: string): string | null {
   return says && !NOT_NAMES.test(says) ? says : null;
 }
 
+const IN_CAPITALS = SHAPE_BIT.capitalised | SHAPE_BIT.shout;
+
 /**
  * Marks a text's tokens that are the customer's name; returns how many. Title and initials do not count.
  * Marked once the text's stems are known: a name is no word of substance.
@@ -44,7 +46,7 @@ export function markName(text: Text, name: string | null): number {
   let count = 0;
   for (let t = 0; t < text.count; t++) {
     const shape = text.shapes[t] as number;
-    if (!(shape & (SHAPE_BIT.capitalised | SHAPE_BIT.shout))) continue;
+    if (!(shape & IN_CAPITALS)) continue;
     if (!lastParts.includes(text.source.slice(text.starts[t], text.ends[t]).toLowerCase())) continue;
     text.shapes[t] = shape | SHAPE_BIT["customer-name"];
     text.stems[t] = 0;

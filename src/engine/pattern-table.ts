@@ -1,5 +1,4 @@
 import type { AnchorTable } from "./anchors";
-import type { Signs } from "./signs";
 
 /**
  * Every pattern of the rulebook as a position automaton (Glushkov) of at most 31 positions, in flat arrays: what is
@@ -9,12 +8,17 @@ import type { Signs } from "./signs";
 export interface PatternTable {
   /** How many patterns there are. */
   count: number;
+  /** Those before this one are entered through an anchor; the others are tried on demand. */
+  anchored: number;
   /** `HEAD` numbers for each pattern. */
   heads: Int32Array;
-  /** `PLACE` numbers for each position of each pattern, and one row behind them. */
-  places: Int32Array;
-  /** The words the positions take. */
-  words: Uint16Array;
+  /** What may follow each position of each pattern (bits). */
+  follow: Int32Array;
+  /**
+   * Pattern after pattern the words it takes, each with the positions that take it (bits): hash tables of their own, for
+   * one look tells for all open positions at once. A word of 0 is a free place.
+   */
+  takes: Int32Array;
   /** Pattern → where the words begin that are barred from one of its positions. */
   barredAt: Uint32Array;
   barredWord: Uint16Array;
@@ -23,11 +27,6 @@ export interface PatternTable {
   classAt: Uint32Array;
   classId: Uint8Array;
   classPosition: Uint8Array;
-  /** Pattern → signs of the words of which its sentence must have one, for each of its two rarest places. */
-  cut: Signs;
-  spare: Signs;
-  /** Pattern → how many tokens of a match can stand before the rarest place. */
-  before: Uint8Array;
   /** Where the patterns are entered that are tried always. */
   anchors: AnchorTable;
 }
@@ -41,22 +40,22 @@ export const LAST = 1;
 export const ANY = 2;
 /** Positions that must follow a comma. */
 export const COMMA = 3;
-/** Where its first position stands in `places`. */
+/** Where its first position stands in `follow`. */
 export const PLACES = 4;
 /** Signs of the words that can begin a match. */
 export const OPENERS = 5;
 /** 1 when it has classes or barred words. */
 export const PARTICULAR = 7;
-export const HEAD = 8;
-
-// A position's numbers in `places`.
-/** What may follow it (bits). */
-export const FOLLOW = 0;
-/** Signs of the words it takes. */
-export const TAKES = 1;
-/** Where they begin in `words`. */
-export const WORDS = 3;
-export const PLACE = 4;
+/** Signs of the words of which its sentence must have one, for each of its two rarest places. */
+export const CUT = 8;
+export const SPARE = 10;
+/** How many tokens of a match can stand before the rarest place. */
+export const BEFORE_CUT = 12;
+/** Where its words begin in `takes`, and how many places it has there, less one: a power of two, less one. */
+export const TAKES = 13;
+export const TAKES_MASK = 14;
+/** So many that a pattern's numbers are fetched from memory at once. */
+export const HEAD = 16;
 
 /** Added to an entry's position: this class may NOT stand there. */
 export const NOT = 0x80;

@@ -1,4 +1,4 @@
-import { type Evidence, evidenceOf, fits, weigh } from "./answers";
+import { evidenceOf, fits, weigh } from "./answers";
 import { type ClassTable, inClass } from "./classes";
 import { END_QUESTION } from "./lexicon";
 import type { StemSet } from "./stem-set";
@@ -82,20 +82,17 @@ export function matchQuestions(
   kinds: QuestionClasses,
 ): Questions {
   const asked = found.filter((question) => !question.rhetorical);
-  if (asked.length === 0) return { asked, unanswered: [] };
+  const left = asked.filter((question) => !isTakenUp(question, ours));
+  if (left.length === 0) return { asked, unanswered: left };
   const evidence = evidenceOf(reply, classes, kinds);
   const closed = found.filter((question) => question.closed).length;
-  return { asked, unanswered: asked.filter((question) => !isTakenUp(question, ours, evidence, closed)) };
+  const isAnswered = (question: Question) => (question.closed && evidence.yesNo >= closed) || fits(question, evidence);
+  return { asked, unanswered: left.filter((question) => !isAnswered(question)) };
 }
 
 /** Without a word of its own a question ("Can you help?") is answered by any reply. */
-function isTakenUp(question: Question, ours: StemSet, evidence: Evidence, closed: number): boolean {
-  return (
-    question.stems.length === 0 ||
-    (question.closed && evidence.yesNo >= closed) ||
-    fits(question, evidence) ||
-    question.stems.some((stem) => ours.has(stem))
-  );
+function isTakenUp({ stems }: Question, ours: StemSet): boolean {
+  return stems.length === 0 || stems.some((stem) => ours.has(stem));
 }
 
 /** The parts of a sentence that ask something. */

@@ -1,40 +1,26 @@
 import type { Hit } from "./acts";
-import { type AnchorTable, anchorsOf } from "./anchors";
-import { arbitrate, type Candidate } from "./arbiter";
+import { arbitrate, type Candidate, findingOf } from "./arbiter";
 import type { Reading, Side } from "./conditions";
+import { readCustomer } from "./customer";
 import { ruleCandidates, rulePraise } from "./detect";
 import { fitFix } from "./fit-fix";
 import { isEnglish } from "./language";
 import { listen } from "./listener";
+import { type Live, liveRules } from "./live-rules";
 import { prepare } from "./prepare";
 import { read } from "./read";
 import type { Conversation, Finding, Principle, Quiet, Review } from "./review";
 import { PRINCIPLES } from "./review";
-import type { Rule, Rulebook } from "./rulebook";
+import type { Rulebook } from "./rulebook";
 import { principleScores, type Score, score } from "./score";
 import { hints, secondLook } from "./second-look";
+import { type ReviewSettings, settle } from "./settle";
 import type { Text } from "./text";
 import { Tokens } from "./tokens";
 
-/** What a team or an agent has settled: absent means as the rulebook has it. */
-export interface ReviewSettings {
-  principles?: Partial<Record<Principle, boolean>>;
-  weights?: Partial<Record<Principle, number>>;
-  rules?: Record<string, "on" | "quiet" | "off">;
-  severities?: Record<string, Rule["severity"]>;
-}
+export type { ReviewSettings };
 
 const AS_IT_COMES: ReviewSettings = {};
-/** What settings come to with a rulebook: the rules that speak, and what each principle weighs. */
-interface Settled {
-  faults: Rule[];
-  hinting: Rule[];
-  praise: Rule[];
-  /** Of the patterns in the reply that these rules or an act listen to. */
-  anchors: AnchorTable;
-  weights: Record<Principle, number>;
-}
-const settledFor = new WeakMap<Rulebook, WeakMap<ReviewSettings, Settled>>();
 
 /** Finds faults by other means than rules: from a reading to candidates. */
 export type Detector = (reading: Reading) => Candidate[];
@@ -64,23 +50,16 @@ export function review(
   const text = prepare(draft.length > LONGEST ? draft.slice(0, LONGEST) : draft, rulebook.lexicon, tokens);
   const quiet = quietReason(text.wordCount, () => isEnglish(text, rulebook.classes, rulebook.structure.commonClass));
   if (quiet) return emptyReview(quiet, conversation);
-  const { reading, raised } = raise(rulebook, text, conversation, settings, detectors);
-  const { hinting, praise, weights } = settle(rulebook, settings);
+  const { reading, live, raised } = raise(rulebook, text, conversation, settings, detectors);
+  const { hinting, weights } = settle(rulebook, settings);
   const { listener, structure, scoring } = rulebook;
   const heard = listener && listen(listener, text);
   const sure = heard ? secondLook(raised, listener, structure.sure, heard, text) : raised;
   const kept = heard ? arbitrate([...sure, ...hints(hinting, sure, structure.sure.hint, heard, text)]) : sure;
   const whole = score(kept, scoring, weights, heard?.tone);
-  const findings: Finding[] = kept.map((candidate) => {
-    const { slot: _slot, share: _share, isSure: _isSure, ...finding } = candidate;
-    const without = score(
-      kept.filter((other) => other !== candidate),
-      scoring,
-      weights,
-      heard?.tone,
-    );
-    return { ...finding, fixes: fitted(candidate, text.source), gain: without.overall - whole.overall };
-  });
+  const findings = kept.map((candidate, k) =>
+    findingOf(candidate, fitted(candidate, text.source), whole.gains[k] ?? 0),
+  );
   return {
     overall: text.wordCount < FEWEST_FOR_NUMBER ? null : whole.overall,
     sound: whole.sound,
@@ -89,7 +68,7 @@ export function review(
     findings,
     praise: findings.some((finding) => finding.severity === "stop")
       ? []
-      : rulePraise(praise, reading.hits, reading, findings),
+      : rulePraise(live.praise, reading.hits, reading, findings),
     quiet: null,
     basis: reading.customer ? "conversation" : "reply-only",
     questions: reading.facts["questions-asked"]
@@ -108,14 +87,16 @@ export function raise(
   conversation: Conversation,
   settings: ReviewSettings = AS_IT_COMES,
   detectors: Detector[] = [],
-): { reading: ReturnType<typeof read>; raised: Candidate[] } {
-  const { faults, anchors } = settle(rulebook, settings);
-  const reading = read(rulebook, text, conversation, anchors);
+): { reading: ReturnType<typeof read>; live: Live; raised: Candidate[] } {
+  const settled = settle(rulebook, settings);
+  const theirs = readCustomer(rulebook, conversation);
+  const live = liveRules(rulebook, settled, theirs);
+  const reading = read(rulebook, text, conversation, theirs, { anchors: settled.anchors, tried: live.tried });
   const candidates = [
-    ...ruleCandidates(faults, reading.hits, reading),
+    ...ruleCandidates(live.faults, reading.hits, reading),
     ...detectors.flatMap((detect) => detect(reading)),
   ];
-  return { reading, raised: arbitrate(candidates) };
+  return { reading, live, raised: arbitrate(candidates) };
 }
 
 /** What is missing is said in sentences of its own; other fixes stand in place of the marked words. */
@@ -142,42 +123,6 @@ function emptyReview(quiet: Quiet, conversation: Conversation): Review {
     basis: conversation.customer ? "conversation" : "reply-only",
     questions: null,
   };
-}
-
-/** What these settings come to, kept for the next review: settings change seldom. */
-function settle(rulebook: Rulebook, settings: ReviewSettings): Settled {
-  const ofBook = settledFor.get(rulebook) ?? new WeakMap<ReviewSettings, Settled>();
-  settledFor.set(rulebook, ofBook);
-  const known = ofBook.get(settings);
-  if (known) return known;
-  const rules = rulebook.rules.map((rule) => settled(rule, settings)).filter(({ standing }) => standing === "on");
-  const { listOf, patterns } = rulebook.reply;
-  const heard = new Set([...rulebook.acts.map((act) => act.replyList), ...rules.map((rule) => rule.list)]);
-  const fresh = {
-    faults: rules.filter(({ kind }) => kind === "phrase" || kind === "missing"),
-    hinting: rules.filter(({ kind }) => kind === "hint"),
-    praise: rules.filter(({ kind }) => kind === "praise"),
-    anchors: anchorsOf(patterns.anchors, (pattern) => heard.has(listOf[pattern] as number)),
-    weights: weightsOf(rulebook, settings),
-  };
-  ofBook.set(settings, fresh);
-  return fresh;
-}
-
-function settled(rule: Rule, settings: ReviewSettings): Rule {
-  const standing =
-    settings.principles?.[rule.principle] === false ? "off" : (settings.rules?.[rule.id] ?? rule.standing);
-  const severity = settings.severities?.[rule.id] ?? rule.severity;
-  const isSettled = settings.rules?.[rule.id] === "on";
-  return standing === rule.standing && severity === rule.severity && !isSettled
-    ? rule
-    : { ...rule, standing, severity, isSettled };
-}
-
-function weightsOf(rulebook: Rulebook, settings: ReviewSettings): Record<Principle, number> {
-  const weight = (p: Principle) =>
-    settings.principles?.[p] === false ? 0 : (settings.weights?.[p] ?? rulebook.scoring.weights[p]);
-  return Object.fromEntries(PRINCIPLES.map((p) => [p, weight(p)])) as Record<Principle, number>;
 }
 
 /** The worse of score band and worst finding. How it sounds alone never makes more than "nearly there" of a reply. */

@@ -13,6 +13,8 @@ export interface Rulebook {
   reply: SideTable;
   customer: SideTable;
   acts: Act[];
+  /** The acts that have others as their parts. */
+  composed: number[];
   rules: Rule[];
   scoring: Scoring;
   structure: Structure;
@@ -27,6 +29,8 @@ export interface SideTable {
   /** List → its patterns, `[from, to)`. */
   listFrom: Uint16Array;
   listTo: Uint16Array;
+  /** List → the act it tells; -1 for a rule's. Only for those that are looked for in every text. */
+  actOf: Int16Array;
   /** How many lists are looked for in every text; those that only a condition asks for come behind them. */
   lists: number;
 }

@@ -1,4 +1,4 @@
-import type { Candidate } from "./arbiter";
+import { type Candidate, candidateOf } from "./arbiter";
 import { type Heard, type Listener, NOTHING, type SecondLook, TRAITS, type Traits } from "./listener";
 import { PRINCIPLES } from "./review";
 import type { Rule, Structure } from "./rulebook";
@@ -84,28 +84,9 @@ export function hints(rules: Rule[], kept: Candidate[], sure: number, heard: Hea
     const { start, end } = text.sentences[s] as Sentence;
     if (kept.some((c) => c.missing === null && c.start < end && start < c.end)) continue;
     const rule = rules.find(({ principle }) => principle === PRINCIPLES[loudest]);
-    if (rule) found.push(hint(rule, start, end));
+    if (rule) found.push(candidateOf(rule, start, end, null));
   }
   return found;
 }
 
 const odds = ({ sentences }: Heard, s: number, p: number): number => sentences[s * COUNT + p] as number;
-
-function hint(rule: Rule, start: number, end: number): Candidate {
-  const { id, principle, severity, say, why, fixes, slot, share } = rule;
-  return {
-    rule: id,
-    principle,
-    severity,
-    start,
-    end,
-    missing: null,
-    insertAt: null,
-    say,
-    why,
-    fixes,
-    gain: 0,
-    slot,
-    share,
-  };
-}

@@ -8,9 +8,6 @@ export type Signs = Int32Array;
 export const isSignAt = (signs: Signs, at: number, word: number) =>
   (((signs[at + ((word >>> 5) & 1)] as number) >>> (word & 31)) & 1) === 1;
 
-/** Has the set with this number the sign of this word? */
-export const hasSign = (signs: Signs, set: number, word: number) => isSignAt(signs, 2 * set, word);
-
 /** A word's sign where 32 bits must do. */
 export const shortSignOf = (word: number) => 1 << (word & 31);
 

@@ -1,23 +1,9 @@
 import { Anchors } from "./anchors";
 import type { ClassTable } from "./classes";
-import {
-  ANY,
-  COMMA,
-  FIRST,
-  FOLLOW,
-  HEAD,
-  LAST,
-  NOT,
-  OPENERS,
-  PARTICULAR,
-  type PatternTable,
-  PLACE,
-  PLACES,
-  TAKES,
-  WORDS,
-} from "./pattern-table";
+import * as own from "./pattern-table";
 import { SHAPES } from "./shapes";
 import { addSign, addSigns, type Signs } from "./signs";
+import { takesOf } from "./takes";
 
 /**
  * A pattern table as it is stored: in the order of positions, without what can be worked out again. It deflates to
@@ -51,7 +37,7 @@ export interface SlimTable {
 }
 
 /** Makes a stored table ready: signs of what each position takes, anchors by word and class. */
-export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable): PatternTable {
+export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable): own.PatternTable {
   const members = membersOf(classes, lexiconSize);
   const count = slim.span.length;
   const followAt = runs(slim.span);
@@ -61,7 +47,7 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
   const signs: Signs = new Int32Array(2 * slim.wordCount.length);
   for (let p = 0; p < count; p++) {
     const from = followAt[p] as number;
-    const cut = p < slim.anchored ? (slim.cut[p] as number) : 0;
+    const anchored = p < slim.anchored ? (slim.cut[p] as number) : 0;
     for (let position = 0; position < (slim.span[p] as number); position++) {
       const at = from + position;
       // A gap can be any word.
@@ -70,55 +56,54 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
       for (let k = wordsAt[at] as number; k < end; k++) {
         const word = slim.words[k] as number;
         addSign(signs, at, word);
-        if ((cut >>> position) & 1) anchors.addWord(word, p, position);
+        if ((anchored >>> position) & 1) anchors.addWord(word, p, position);
       }
     }
     for (let c = classAt[p] as number; c < (classAt[p + 1] as number); c++) {
       const position = slim.classPosition[c] as number;
-      if (position & NOT) continue;
+      if (position & own.NOT) continue;
       // So can a class, as far as signs tell.
       signs.fill(-1, (from + position) * 2, (from + position) * 2 + 2);
-      if (((cut >>> position) & 1) === 0) continue;
+      if (((anchored >>> position) & 1) === 0) continue;
       const id = slim.classId[c] as number;
       if (id < SHAPES.length) anchors.addShape(id, p, position);
       for (const member of members.get(id) ?? []) anchors.addWord(member, p, position);
     }
   }
   const follow = undiffered(slim);
+  const cut = signsOf(slim.cut, followAt, signs);
+  const spare = signsOf(slim.spare, followAt, signs);
   const openers = signsOf(slim.first, followAt, signs);
   const barredAt = runs(slim.barredCount);
-  const heads = new Int32Array(count * HEAD);
+  const heads = new Int32Array(count * own.HEAD);
+  const { takes, takesAt } = takesOf(slim, followAt, wordsAt);
   for (let p = 0; p < count; p++) {
-    const head = p * HEAD;
-    heads[head + FIRST] = slim.first[p] as number;
-    heads[head + LAST] = slim.last[p] as number;
-    heads[head + ANY] = slim.any[p] as number;
-    heads[head + COMMA] = slim.comma[p] as number;
-    heads[head + PLACES] = (followAt[p] as number) * PLACE;
-    addSigns(heads, head + OPENERS, openers, 2 * p);
-    heads[head + PARTICULAR] = (slim.classCount[p] as number) + (slim.barredCount[p] as number) === 0 ? 0 : 1;
-  }
-  const places = new Int32Array((follow.length + 1) * PLACE);
-  for (let at = 0; at <= follow.length; at++) {
-    places[at * PLACE + WORDS] = wordsAt[at] as number;
-    if (at === follow.length) break;
-    places[at * PLACE + FOLLOW] = follow[at] as number;
-    addSigns(places, at * PLACE + TAKES, signs, 2 * at);
+    const head = p * own.HEAD;
+    heads[head + own.TAKES] = takesAt[p] as number;
+    heads[head + own.TAKES_MASK] = ((takesAt[p + 1] as number) - (takesAt[p] as number)) / 2 - 1;
+    heads[head + own.FIRST] = slim.first[p] as number;
+    heads[head + own.LAST] = slim.last[p] as number;
+    heads[head + own.ANY] = slim.any[p] as number;
+    heads[head + own.COMMA] = slim.comma[p] as number;
+    heads[head + own.PLACES] = followAt[p] as number;
+    addSigns(heads, head + own.OPENERS, openers, 2 * p);
+    addSigns(heads, head + own.CUT, cut, 2 * p);
+    addSigns(heads, head + own.SPARE, spare, 2 * p);
+    heads[head + own.BEFORE_CUT] = slim.before[p] as number;
+    heads[head + own.PARTICULAR] = (slim.classCount[p] as number) + (slim.barredCount[p] as number) === 0 ? 0 : 1;
   }
   return {
     count,
+    anchored: slim.anchored,
     heads,
-    places,
-    words: slim.words,
+    follow,
+    takes,
     barredAt,
     barredWord: slim.barredWord,
     barredPosition: slim.barredPosition,
     classAt,
     classId: slim.classId,
     classPosition: slim.classPosition,
-    cut: signsOf(slim.cut, followAt, signs),
-    spare: signsOf(slim.spare, followAt, signs),
-    before: slim.before,
     anchors: anchors.laidOut(slim, followAt, follow, signs),
   };
 }

@@ -4,7 +4,7 @@ import type { Act, Rule, Rulebook, Scoring, SideTable, Structure } from "./ruleb
 import { fatten, type SlimTable } from "./slim-table";
 
 /** One side's patterns as they are stored. */
-export type PackedSide = Omit<SideTable, "patterns"> & { patterns: SlimTable };
+export type PackedSide = Omit<SideTable, "patterns" | "actOf"> & { patterns: SlimTable };
 
 /** The rulebook as it is stored: plain values and typed arrays. */
 export interface Packed {
@@ -39,9 +39,18 @@ export function unpack(packed: Packed): Rulebook {
       new Map(packed.pairs.map(([id, one, two]) => [id, [one, two]])),
     ),
     classes,
-    reply: { ...packed.reply, patterns: fatten(packed.reply.patterns, packed.lexiconSize, classes) },
-    customer: { ...packed.customer, patterns: fatten(packed.customer.patterns, packed.lexiconSize, classes) },
+    reply: {
+      ...packed.reply,
+      patterns: fatten(packed.reply.patterns, packed.lexiconSize, classes),
+      actOf: placesOf(packed.acts.map(({ replyList }) => replyList)),
+    },
+    customer: {
+      ...packed.customer,
+      patterns: fatten(packed.customer.patterns, packed.lexiconSize, classes),
+      actOf: placesOf(packed.acts.map(({ customerList }) => customerList)),
+    },
     acts: packed.acts,
+    composed: packed.acts.flatMap(({ of }, a) => (of.length > 0 ? a : [])),
     rules: packed.rules,
     scoring: packed.scoring,
     structure: {
@@ -60,6 +69,13 @@ function flagged(words: number[], lexiconSize: number): Uint8Array {
   const flags = new Uint8Array(lexiconSize);
   for (const word of words) flags[word] = 1;
   return flags;
+}
+
+/** Each number's place among them; -1 for numbers up to the greatest that are none of them. */
+function placesOf(numbers: number[]): Int16Array {
+  const places = new Int16Array(Math.max(-1, ...numbers) + 1).fill(-1);
+  for (const [place, number] of numbers.entries()) if (number >= 0) places[number] = place;
+  return places;
 }
 
 function summed(steps: Int16Array): Uint16Array {

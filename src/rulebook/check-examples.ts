@@ -1,5 +1,5 @@
 import { findActs, findHits } from "../engine/acts";
-import { ruleCandidates, rulePraise } from "../engine/detect";
+import { rollOf, ruleCandidates, rulePraise } from "../engine/detect";
 import { listen } from "../engine/listener";
 import { prepare } from "../engine/prepare";
 import { read } from "../engine/read";
@@ -51,12 +51,13 @@ export function checkRuleExamples(rulebook: Rulebook, source: RuleSource): Probl
     const { text, spans } = unbracket(example.reply);
     const reading = read(rulebook, prepare(text, rulebook.lexicon), conversationOf(example));
     const on = { ...rule, standing: "on" as const };
+    const roll = rollOf([on]);
     const got =
       rule.kind === "praise"
-        ? rulePraise([on], reading.hits, reading, [])
+        ? rulePraise(roll, reading.hits, reading, [])
         : rule.kind === "hint"
           ? hinted(rulebook, on, reading.reply.text)
-          : ruleCandidates([on], reading.hits, reading);
+          : ruleCandidates(roll, reading.hits, reading);
     return { text, expected: spans, spans: got.map((g): [number, number] => [g.start, g.end]), count: got.length };
   };
   const problems: Problem[] = [];
@@ -102,7 +103,7 @@ export function checkActExamples(rulebook: Rulebook, source: ActSource): Problem
         findActs(
           rulebook,
           "customer",
-          findHits(rulebook, rulebook.customer, rulebook.customer.patterns.anchors, text),
+          findHits(rulebook, rulebook.customer, { anchors: rulebook.customer.patterns.anchors, tried: null }, text),
           reading,
         )[index] ?? []
       ).length > 0

@@ -89,6 +89,32 @@ describe("a fix fits its place", () => {
   });
 });
 
+describe("rules that one customer rules out speak for the next", () => {
+  const reply = "Hello, thanks for writing. As I said, we never got the parcel back. It will be sorted soon.";
+  const customers = [
+    null,
+    "My kettle arrived cracked and I need it by Saturday. When will you send a new one?",
+    "You told me on Monday that it was on its way. I am furious. Where is my refund?",
+    "Thanks, all fine now.",
+  ];
+  const raised = (book: typeof rulebook, customer: string | null) => review(book, reply, { ...alone, customer });
+
+  test("a conversation reads the same behind any other", () => {
+    for (const before of customers)
+      for (const customer of customers) {
+        raised(rulebook, before);
+        expect(raised(rulebook, customer)).toEqual(raised({ ...rulebook }, customer));
+      }
+  });
+
+  test("and what is said does depend on the customer", () => {
+    const found = customers.map((customer) =>
+      JSON.stringify(raised(rulebook, customer).findings.map(({ rule }) => rule)),
+    );
+    expect(new Set(found).size).toBeGreaterThan(2);
+  });
+});
+
 describe("the customer's name is read from how they sign", () => {
   test.each([
     ["My kettle broke.\nThanks,\nDana Whitlock", "Dana Whitlock"],

@@ -27,6 +27,15 @@ const consistent = (findings: Weighed[]): Weighed[] => {
 };
 const overall = (findings: Weighed[]) => score(findings, scoring, scoring.weights).overall;
 
+test("what a finding costs is what the score would gain without it", () => {
+  for (let round = 0; round < 2000; round++) {
+    const findings = consistent(some());
+    const { overall: whole, gains } = score(findings, scoring, scoring.weights, -0.5);
+    const without = findings.map((_, k) => findings.filter((_, i) => i !== k));
+    expect(gains).toEqual(without.map((rest) => score(rest, scoring, scoring.weights, -0.5).overall - whole));
+  }
+});
+
 describe("over 20,000 random sets of findings", () => {
   test("taking a finding away never lowers the score, order does not matter, and it stays between 0 and 100", () => {
     for (let round = 0; round < 20_000; round++) {
