@@ -106,3 +106,16 @@ export interface Review {
   /** How many of the customer's questions the reply answers, when any was asked. */
   questions: { asked: number; answered: number } | null;
 }
+
+/** What "Why this rule" shows. */
+export interface RuleExplanation {
+  principle: Principle;
+  /** What the doctrine says, one sentence. */
+  doctrine: string;
+  /** What the customer wrote, where the rule rests on it. */
+  customer: string | null;
+  /** A reply the rule marks, brackets round the marked words. */
+  before: string;
+  /** The same reply done well. */
+  after: string;
+}

@@ -1,26 +1,13 @@
 import { fitFix } from "../engine/fit-fix";
-import type { Principle } from "../engine/review";
+import type { RuleExplanation } from "../engine/review";
 import { unbracket } from "./check-examples";
 import type { Example, RuleSource } from "./schema";
-
-/** What "Why this rule" shows. */
-export interface Explanation {
-  principle: Principle;
-  /** What the doctrine says, one sentence. */
-  doctrine: string;
-  /** What the customer wrote, where the rule rests on it. */
-  customer: string | null;
-  /** A reply the rule marks, brackets round the marked words. */
-  before: string;
-  /** The same reply done well. */
-  after: string;
-}
 
 /** Explains a rule by one of its own examples and what it could have been instead. */
 export function explanationOf(
   { principle, kind, flags, allows, fixes }: RuleSource,
   statements: ReadonlyMap<string, string>,
-): Explanation {
+): RuleExplanation {
   const { flag, after } = (kind === "missing" ? answered(flags, allows) : mended(flags, fixes)) ?? {
     flag: flags[0],
     after: kind === "missing" && fixes[0] ? `${flags[0]?.reply} ${fixes[0]}` : nearest(flags[0], allows),

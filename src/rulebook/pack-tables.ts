@@ -1,8 +1,9 @@
+import type { RuleExplanation } from "../engine/review";
 import { type Packed, unpack } from "../engine/unpack";
 import { toBytes } from "./bytes";
 import { checkRuleExamples } from "./check-examples";
 import { compile } from "./compile";
-import { type Explanation, explanationOf } from "./explanation";
+import { explanationOf } from "./explanation";
 import type { PackGround } from "./pack-check";
 import { RulebookError, type RuleSource } from "./schema";
 import type { Sources } from "./sources";
@@ -13,7 +14,7 @@ export interface PackTables {
   /** The packed rulebook's bytes, in base64. */
   tables: string;
   /** What "Why this rule" shows, by rule id. */
-  explanations: Record<string, Explanation>;
+  explanations: Record<string, RuleExplanation>;
 }
 
 /** Something wrong with a rule: its place in the list, and the words in it that are meant. */

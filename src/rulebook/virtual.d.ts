@@ -28,7 +28,7 @@ declare module "virtual:rulebook-texts" {
 
 declare module "virtual:rulebook-explanations" {
   /** A before/after pair and the doctrine behind a rule; `null` for a rule the rulebook does not have. */
-  export function explain(rule: string): Promise<import("./explanation").Explanation | null>;
+  export function explain(rule: string): Promise<import("../engine/review").RuleExplanation | null>;
 }
 
 declare module "virtual:rulebook-ground" {

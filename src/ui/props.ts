@@ -1,5 +1,4 @@
-import type { Finding, Principle, Review } from "../engine/review";
-import type { Explanation as RuleExplanation } from "../rulebook/explanation";
+import type { Finding, Principle, Review, RuleExplanation } from "../engine/review";
 import type { Around } from "./sentence-around";
 
 /** How far an Ignore reaches. */

@@ -32,7 +32,7 @@ const exercises: Exercise[] = [
   {
     name: "Sofia",
     trade: "Restaurant",
-    customer: "We booked for eight at seven and waited fifty minutes for a table.",
+    customer: "We booked for eight at seven and waited fifty minutes for a table. What a let-down.",
     reply:
       "Hello Sofia,\nApologies for any confusion regarding your booking. Mistakes can happen on a Saturday. I've put a dessert on your account for next time.\nManager",
   },

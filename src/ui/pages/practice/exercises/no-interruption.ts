@@ -48,7 +48,7 @@ const exercises: Exercise[] = [
     trade: "Solar panels",
     customer: "You promised a call on Tuesday. Nobody rang.",
     reply:
-      "Ben,\nWe've had a lot of calls to make. As soon as we find the time someone will ring you. There is nothing more to say until then.\nOffice",
+      "Ben,\nWe've been rushed off our feet all week. As soon as we find the time someone will ring you. There is nothing more to say until then.\nOffice",
   },
   {
     name: "Olga",
@@ -62,7 +62,7 @@ const exercises: Exercise[] = [
     trade: "Estate agent",
     customer: "Any news about the viewing?",
     reply:
-      "David,\nIf there was news we would have told you. Please don't call again, we'll be in touch when it suits the owner.\nLettings",
+      "David,\nIf there was news we would have told you. Please stop calling, it only slows us down. We'll be in touch when it suits the owner.\nLettings",
   },
   {
     name: "Chloe",

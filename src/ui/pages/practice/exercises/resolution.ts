@@ -49,7 +49,7 @@ const exercises: Exercise[] = [
   {
     name: "Sara",
     trade: "Event venue",
-    customer: "How many people fit in the blue room, and is parking included?",
+    customer: "How many people fit in the blue room, and is parking included? I asked last week and got no answer.",
     reply:
       "Hello Sara,\nThe blue room holds 60 people at tables. As for parking, we'll get back to you as soon as possible.\nEvents",
   },
@@ -63,9 +63,9 @@ const exercises: Exercise[] = [
   {
     name: "Joy",
     trade: "Hearing aids",
-    customer: "The left one whistles. Should I send it in or come by? I'm away from the 20th.",
+    customer: "The left one still whistles after the repair. Should I send it in or come by? I'm away from the 20th.",
     reply:
-      "Hi Joy,\nI'm sorry the left one whistles. That can have several reasons. We will do our best to try and sort something out soon.\nCare",
+      "Hi Joy,\nI'm sorry the left one whistles. That can have several reasons. Somebody from our workshop will look into it and get back to you soon.\nCare",
   },
 ];
 export default exercises;
