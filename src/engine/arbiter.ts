@@ -9,7 +9,7 @@ export interface Candidate extends Finding {
   isSure?: boolean;
 }
 
-/** A rule's candidate; its fixes are fitted to the place only when it is raised. Offsets are UTF-16 units of the draft. */
+/** A rule's candidate; its fixes are fitted to the place only in the finding. Offsets are UTF-16 units of the draft. */
 export function candidateOf(rule: Rule, start: number, end: number, insertAt: number | null): Candidate {
   return {
     rule: rule.id,

@@ -4,18 +4,19 @@ import {
   ANY,
   COMMA,
   FIRST,
+  FOLLOW_AT,
   HEAD,
   LAST,
   NOT,
   OPENERS,
   PARTICULAR,
   type PatternTable,
-  PLACES,
-  TAKES,
+  TAKES_AT,
   TAKES_MASK,
 } from "./pattern-table";
 import type { Quads } from "./quads";
 import { isSignAt } from "./signs";
+import { fillTakes } from "./takes";
 import type { Sentence, Text } from "./text";
 
 /**
@@ -35,7 +36,8 @@ export function runTries(
   matches: Quads,
   most: number,
 ): void {
-  const { heads, follow, takes } = table;
+  const { heads, follow } = table;
+  const { numbers: takes, isFilled } = table.takes;
   const { breaks, words: tokens, sentences } = text;
   const { numbers } = tries;
   const stopAt = matches.end + 4 * most;
@@ -44,6 +46,7 @@ export function runTries(
     const latest = numbers[row + 2] as number;
     const tried = done[pattern] as number;
     if (tried >= latest) continue;
+    if (isFilled[pattern] === 0) fillTakes(table.takes, pattern);
     const sentence = numbers[row + 3] as number;
     const to = (sentences[sentence] as Sentence).to;
     const head = pattern * HEAD;
@@ -51,8 +54,8 @@ export function runTries(
     const last = heads[head + LAST] as number;
     const any = heads[head + ANY] as number;
     const comma = heads[head + COMMA] as number;
-    const place = heads[head + PLACES] as number;
-    const wordsAt = heads[head + TAKES] as number;
+    const place = heads[head + FOLLOW_AT] as number;
+    const wordsAt = heads[head + TAKES_AT] as number;
     const wordsMask = heads[head + TAKES_MASK] as number;
     const isPlain = heads[head + PARTICULAR] === 0;
     let start = Math.max(numbers[row + 1] as number, tried + 1);

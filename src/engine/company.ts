@@ -15,35 +15,52 @@ export const COMPANY = 4;
 
 /** The company of each position of the anchored patterns, `COMPANY` numbers each. */
 export function companyOf(slim: SlimTable, followAt: Uint32Array, follow: Int32Array, signs: Signs): Int32Array {
-  const company = new Int32Array((followAt[slim.anchored] as number) * COMPANY);
-  for (let pattern = 0; pattern < slim.anchored; pattern++) {
-    const begin = followAt[pattern] as number;
-    const length = (followAt[pattern + 1] as number) - begin;
-    const first = slim.first[pattern] as number;
-    const last = slim.last[pattern] as number;
-    for (let p = 0; p < length; p++) {
-      if ((last >>> p) & 1) add(p, BEHIND, -1);
-      if ((first >>> p) & 1) add(p, BEFORE, -1);
-      for (let rest = follow[begin + p] as number; rest !== 0; rest &= rest - 1) {
-        const next = 31 - Math.clz32(rest & -rest);
-        add(p, BEHIND, shortSign(signs, begin + next));
-        add(next, BEFORE, shortSign(signs, begin + p));
-      }
-    }
-    for (let p = 0; p < length; p++) {
-      if ((last >>> p) & 1) add(p, BEHIND_THAT, -1);
-      if ((first >>> p) & 1) add(p, BEFORE_THAT, -1);
-      for (let rest = follow[begin + p] as number; rest !== 0; rest &= rest - 1) {
-        const next = 31 - Math.clz32(rest & -rest);
-        add(p, BEHIND_THAT, company[(begin + next) * COMPANY + BEHIND] as number);
-        add(next, BEFORE_THAT, company[(begin + p) * COMPANY + BEFORE] as number);
-      }
-    }
+  const positions = followAt[slim.anchored] as number;
+  const company = new Int32Array(positions * COMPANY);
+  const own = new Int32Array(positions);
+  for (let at = 0; at < positions; at++) own[at] = shortSign(signs, at);
+  spread(slim, followAt, follow, own, 1, 0, company, BEHIND, BEFORE);
+  spread(slim, followAt, follow, company, COMPANY, BEHIND, company, BEHIND_THAT, -1);
+  spread(slim, followAt, follow, company, COMPANY, BEFORE, company, -1, BEFORE_THAT);
+  return company;
+}
 
-    function add(position: number, which: number, bits: number): void {
-      const at = (begin + position) * COMPANY + which;
-      company[at] = (company[at] as number) | bits;
+/**
+ * Gives each position what stands behind and before it: all signs at a match's end and beginning. It runs at every start
+ * of the worker and hardly ever again, so it is one plain loop.
+ * @param from what to give, a number each `step` from `offset` on
+ * @param behind which number of `company` gets what may follow; -1 for none
+ * @param before which one gets what may come before; -1 for none
+ */
+function spread(
+  slim: SlimTable,
+  followAt: Uint32Array,
+  follow: Int32Array,
+  from: Int32Array,
+  step: number,
+  offset: number,
+  company: Int32Array,
+  behind: number,
+  before: number,
+): void {
+  const { first, last, anchored } = slim;
+  for (let pattern = 0; pattern < anchored; pattern++) {
+    const begin = followAt[pattern] as number;
+    const end = followAt[pattern + 1] as number;
+    const firsts = first[pattern] as number;
+    const lasts = last[pattern] as number;
+    for (let at = begin; at < end; at++) {
+      if (behind >= 0 && (lasts >>> (at - begin)) & 1) company[at * COMPANY + behind] = -1;
+      if (before >= 0 && (firsts >>> (at - begin)) & 1) company[at * COMPANY + before] = -1;
+      for (let rest = follow[at] as number; rest !== 0; rest &= rest - 1) {
+        const next = begin + 31 - Math.clz32(rest & -rest);
+        if (behind >= 0)
+          company[at * COMPANY + behind] =
+            (company[at * COMPANY + behind] as number) | (from[next * step + offset] as number);
+        if (before >= 0)
+          company[next * COMPANY + before] =
+            (company[next * COMPANY + before] as number) | (from[at * step + offset] as number);
+      }
     }
   }
-  return company;
 }

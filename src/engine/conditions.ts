@@ -37,12 +37,14 @@ export function allHold(
   return true;
 }
 
+const theirFacts: ReadonlySet<string> = new Set(THEIR_FACTS);
+
 /** Does the customer's message alone tell whether this holds? */
 export function asksCustomerAlone({ where, groups }: Condition): boolean {
   return groups.every(
     ({ list, tests }) =>
       (where === "customer" || list < 0) &&
-      tests.every((test) => (test.kind === "fact" ? THEIR_FACTS.has(test.fact) : where === "customer")),
+      tests.every((test) => (test.kind === "fact" ? theirFacts.has(test.fact) : where === "customer")),
   );
 }
 

@@ -44,7 +44,7 @@ export const FACTS: Record<string, string> = {
 };
 
 /** Those that the customer's message alone tells. */
-export const THEIR_FACTS = new Set([
+export const THEIR_FACTS = [
   "customer-words",
   "customer-sentences",
   "customer-title",
@@ -52,14 +52,14 @@ export const THEIR_FACTS = new Set([
   "customer-exclamations",
   "questions-asked",
   "given-codes",
-]);
+] as const;
 
-/** The customer's side as far as it does not depend on the reply. */
+/** What is measured of the customer's message. */
 export interface Theirs {
   stems: StemSet;
   codes: Set<string>;
   questions: Question[];
-  facts: Facts;
+  facts: Record<(typeof THEIR_FACTS)[number], number>;
 }
 
 /** Measures the customer's message. */

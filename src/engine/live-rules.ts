@@ -7,10 +7,10 @@ import type { Settled, Speaker } from "./settle";
 
 /**
  * What is left of the rules in one conversation: those whose conditions on the customer's message hold, without these
- * conditions. A good third of the rules read the customer, and while a reply is typed the message stays the same.
+ * conditions. More than half of the rules read the customer, and while a reply is typed the message stays the same.
  */
 export interface Live {
-  /** Whom it is about. */
+  /** The customer's message it was told for; `null` without one. */
   theirs: CustomerRead | null;
   faults: Roll;
   praise: Roll;
@@ -18,25 +18,29 @@ export interface Live {
   tried: Int32Array;
 }
 
+const lastLive = new WeakMap<Settled, Live>();
+
 /** The rules that can speak in this conversation, kept for its next review. */
 export function liveRules(rulebook: Rulebook, settled: Settled, theirs: CustomerRead | null): Live {
-  if (settled.live && settled.live.theirs === theirs) return settled.live;
+  const last = lastLive.get(settled);
+  if (last && last.theirs === theirs) return last;
   const tried = new Int32Array(rulebook.reply.patterns.anchored).fill(NOWHERE);
   const reading = readingBeforeReply(rulebook, theirs);
   const { listFrom, listTo } = rulebook.reply;
   // What the customer does may rest on the reply: then nothing can be told of it yet.
   const isOpen = theirs !== null && theirs.acts === null;
-  const left = ({ rule, rest, ofCustomer }: Speaker): Rule | [] => {
+  const speaksHere = ({ rule, rest, ofCustomer }: Speaker): Rule | [] => {
     if (isOpen) return rule;
     if (allHold(ofCustomer, null, reading, "reply")) return rest;
     if (rest.list >= 0) tried.fill(EVERYWHERE, listFrom[rest.list], listTo[rest.list]);
     return [];
   };
-  settled.live = {
+  const live = {
     theirs,
     tried,
-    faults: rollOf(settled.faults.flatMap(left)),
-    praise: rollOf(settled.praise.flatMap(left)),
+    faults: rollOf(settled.faults.flatMap(speaksHere)),
+    praise: rollOf(settled.praise.flatMap(speaksHere)),
   };
-  return settled.live;
+  lastLive.set(settled, live);
+  return live;
 }

@@ -1,4 +1,5 @@
 import type { AnchorTable } from "./anchors";
+import type { Takes } from "./takes";
 
 /**
  * Every pattern of the rulebook as a position automaton (Glushkov) of at most 31 positions, in flat arrays: what is
@@ -14,11 +15,8 @@ export interface PatternTable {
   heads: Int32Array;
   /** What may follow each position of each pattern (bits). */
   follow: Int32Array;
-  /**
-   * Pattern after pattern the words it takes, each with the positions that take it (bits): hash tables of their own, for
-   * one look tells for all open positions at once. A word of 0 is a free place.
-   */
-  takes: Int32Array;
+  /** Hashed by pattern, for one look tells for all open positions at once. */
+  takes: Takes;
   /** Pattern → where the words begin that are barred from one of its positions. */
   barredAt: Uint32Array;
   barredWord: Uint16Array;
@@ -41,20 +39,20 @@ export const ANY = 2;
 /** Positions that must follow a comma. */
 export const COMMA = 3;
 /** Where its first position stands in `follow`. */
-export const PLACES = 4;
-/** Signs of the words that can begin a match. */
+export const FOLLOW_AT = 4;
+/** Signs of the words that can begin a match: two numbers. */
 export const OPENERS = 5;
 /** 1 when it has classes or barred words. */
 export const PARTICULAR = 7;
-/** Signs of the words of which its sentence must have one, for each of its two rarest places. */
+/** Signs of the words of which its sentence must have one, for each of its two rarest places: two numbers each. */
 export const CUT = 8;
 export const SPARE = 10;
 /** How many tokens of a match can stand before the rarest place. */
 export const BEFORE_CUT = 12;
-/** Where its words begin in `takes`, and how many places it has there, less one: a power of two, less one. */
-export const TAKES = 13;
+/** Where its words begin in the numbers of `takes`, and how many places it has there, less one: a power of two, less one. */
+export const TAKES_AT = 13;
 export const TAKES_MASK = 14;
-/** So many that a pattern's numbers are fetched from memory at once. */
+/** 16 numbers are 64 bytes, what is fetched from memory at once; the last is unused. */
 export const HEAD = 16;
 
 /** Added to an entry's position: this class may NOT stand there. */

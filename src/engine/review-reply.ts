@@ -14,7 +14,7 @@ import { PRINCIPLES } from "./review";
 import type { Rulebook } from "./rulebook";
 import { principleScores, type Score, score } from "./score";
 import { hints, secondLook } from "./second-look";
-import { type ReviewSettings, settle } from "./settle";
+import { type ReviewSettings, type Settled, settle } from "./settle";
 import type { Text } from "./text";
 import { Tokens } from "./tokens";
 
@@ -50,15 +50,15 @@ export function review(
   const text = prepare(draft.length > LONGEST ? draft.slice(0, LONGEST) : draft, rulebook.lexicon, tokens);
   const quiet = quietReason(text.wordCount, () => isEnglish(text, rulebook.classes, rulebook.structure.commonClass));
   if (quiet) return emptyReview(quiet, conversation);
-  const { reading, live, raised } = raise(rulebook, text, conversation, settings, detectors);
-  const { hinting, weights } = settle(rulebook, settings);
+  const { settled, reading, live, raised } = raise(rulebook, text, conversation, settings, detectors);
+  const { hinting, weights } = settled;
   const { listener, structure, scoring } = rulebook;
   const heard = listener && listen(listener, text);
   const sure = heard ? secondLook(raised, listener, structure.sure, heard, text) : raised;
   const kept = heard ? arbitrate([...sure, ...hints(hinting, sure, structure.sure.hint, heard, text)]) : sure;
   const whole = score(kept, scoring, weights, heard?.tone);
   const findings = kept.map((candidate, k) =>
-    findingOf(candidate, fitted(candidate, text.source), whole.gains[k] ?? 0),
+    findingOf(candidate, fitted(candidate, text.source), whole.gains[k] as number),
   );
   return {
     overall: text.wordCount < FEWEST_FOR_NUMBER ? null : whole.overall,
@@ -87,7 +87,7 @@ export function raise(
   conversation: Conversation,
   settings: ReviewSettings = AS_IT_COMES,
   detectors: Detector[] = [],
-): { reading: ReturnType<typeof read>; live: Live; raised: Candidate[] } {
+): { settled: Settled; reading: ReturnType<typeof read>; live: Live; raised: Candidate[] } {
   const settled = settle(rulebook, settings);
   const theirs = readCustomer(rulebook, conversation);
   const live = liveRules(rulebook, settled, theirs);
@@ -96,7 +96,7 @@ export function raise(
     ...ruleCandidates(live.faults, reading.hits, reading),
     ...detectors.flatMap((detect) => detect(reading)),
   ];
-  return { reading, live, raised: arbitrate(candidates) };
+  return { settled, reading, live, raised: arbitrate(candidates) };
 }
 
 /** What is missing is said in sentences of its own; other fixes stand in place of the marked words. */

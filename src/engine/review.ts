@@ -112,10 +112,10 @@ export interface RuleExplanation {
   principle: Principle;
   /** What the doctrine says, one sentence. */
   doctrine: string;
-  /** What the customer wrote, where the rule rests on it. */
+  /** The example's customer message, if it has one. */
   customer: string | null;
   /** A reply the rule marks, brackets round the marked words. */
   before: string;
-  /** The same reply done well. */
+  /** What could have been written instead. */
   after: string;
 }

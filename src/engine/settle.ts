@@ -1,6 +1,5 @@
 import { type AnchorTable, anchorsOf } from "./anchors";
 import { asksCustomerAlone } from "./conditions";
-import type { Live } from "./live-rules";
 import { PRINCIPLES, type Principle } from "./review";
 import type { Condition, Rule, Rulebook } from "./rulebook";
 
@@ -28,8 +27,6 @@ export interface Settled {
   /** Of the patterns in the reply that these rules or an act listen to. */
   anchors: AnchorTable;
   weights: Record<Principle, number>;
-  /** What was left of the rules in the last conversation. */
-  live: Live | null;
 }
 
 const settledFor = new WeakMap<Rulebook, WeakMap<ReviewSettings, Settled>>();
@@ -49,7 +46,6 @@ export function settle(rulebook: Rulebook, settings: ReviewSettings): Settled {
     hinting: rules.filter(({ kind }) => kind === "hint"),
     anchors: anchorsOf(patterns.anchors, (pattern) => heard.has(listOf[pattern] as number)),
     weights: weightsOf(rulebook, settings),
-    live: null,
   };
   ofBook.set(settings, fresh);
   return fresh;

@@ -76,16 +76,16 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
   const openers = signsOf(slim.first, followAt, signs);
   const barredAt = runs(slim.barredCount);
   const heads = new Int32Array(count * own.HEAD);
-  const { takes, takesAt } = takesOf(slim, followAt, wordsAt);
+  const takes = takesOf(slim, followAt, wordsAt);
   for (let p = 0; p < count; p++) {
     const head = p * own.HEAD;
-    heads[head + own.TAKES] = takesAt[p] as number;
-    heads[head + own.TAKES_MASK] = ((takesAt[p + 1] as number) - (takesAt[p] as number)) / 2 - 1;
+    heads[head + own.TAKES_AT] = takes.at[p] as number;
+    heads[head + own.TAKES_MASK] = ((takes.at[p + 1] as number) - (takes.at[p] as number)) / 2 - 1;
     heads[head + own.FIRST] = slim.first[p] as number;
     heads[head + own.LAST] = slim.last[p] as number;
     heads[head + own.ANY] = slim.any[p] as number;
     heads[head + own.COMMA] = slim.comma[p] as number;
-    heads[head + own.PLACES] = followAt[p] as number;
+    heads[head + own.FOLLOW_AT] = followAt[p] as number;
     addSigns(heads, head + own.OPENERS, openers, 2 * p);
     addSigns(heads, head + own.CUT, cut, 2 * p);
     addSigns(heads, head + own.SPARE, spare, 2 * p);

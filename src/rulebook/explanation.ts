@@ -1,51 +1,64 @@
 import { fitFix } from "../engine/fit-fix";
 import type { RuleExplanation } from "../engine/review";
 import { unbracket } from "./check-examples";
+import type { PrincipleSource } from "./load";
 import type { Example, RuleSource } from "./schema";
 
-/** Explains a rule by one of its own examples and what it could have been instead. */
-export function explanationOf(
-  { principle, kind, flags, allows, fixes }: RuleSource,
-  statements: ReadonlyMap<string, string>,
-): RuleExplanation {
-  const { flag, after } = (kind === "missing" ? answered(flags, allows) : mended(flags, fixes)) ?? {
-    flag: flags[0],
-    after: kind === "missing" && fixes[0] ? `${flags[0]?.reply} ${fixes[0]}` : nearest(flags[0], allows),
-  };
-  return {
-    principle,
-    doctrine: statements.get(principle) ?? "",
-    customer: flag?.customer ?? null,
-    before: flag?.reply ?? "",
-    after,
-  };
+/** What "Why this rule" tells, by rule: each explained by one of its own examples and what could stand there instead. */
+export function explanationsOf(
+  rules: RuleSource[],
+  principles: Pick<PrincipleSource, "id" | "statement">[],
+): Record<string, RuleExplanation> {
+  const statements = new Map<string, string>(principles.map(({ id, statement }) => [id, statement]));
+  const faults = rules.filter(({ kind }) => kind !== "praise");
+  return Object.fromEntries(faults.map((rule) => [rule.id, explained(rule, statements.get(rule.principle) ?? "")]));
 }
 
-/** To one and the same message, a reply that lacks something and one that has it. */
-function answered(flags: Example[], allows: Example[]) {
-  for (const flag of flags) {
-    const allow = allows.find(({ customer, reply }) => customer === flag.customer && reply !== flag.reply);
-    if (allow) return { flag, after: allow.reply };
-  }
-  return null;
+function explained(rule: RuleSource, doctrine: string): RuleExplanation {
+  const { principle, kind, flags, fixes } = rule;
+  const [flag, after] =
+    kind !== "missing" && fixes[0] ? mended(flags, fixes[0]) : (answered(rule) ?? [flags[0], fixes[0] ?? ""]);
+  return { principle, doctrine, customer: flag?.customer ?? null, before: flag?.reply ?? "", after };
 }
 
-/** The first example with its marked words replaced by what the card would offer first. */
-function mended([flag]: Example[], [fix]: string[]) {
-  if (!flag || !fix) return null;
-  const { text, spans } = unbracket(flag.reply);
-  const [start, end] = spans[0] ?? [text.length, text.length];
-  return { flag, after: `${text.slice(0, start)}${fitFix(fix, text, start, end)}${text.slice(end)}` };
+/** An example with its marked words replaced by what the card would offer first; one with a single mark if there is one. */
+function mended(flags: Example[], fix: string): [Example | undefined, string] {
+  const flag = flags.find(({ reply }) => unbracket(reply).spans.length === 1) ?? flags[0];
+  return [flag, withFix(flag?.reply ?? "", fix).text];
 }
 
-/** The near miss that has most words in common with what is marked: for marks that are taken away, not replaced. */
-function nearest(flag: Example | undefined, allows: Example[]): string {
+/** To one and the same message, a reply that is flagged and the one most like it that is allowed. */
+function answered({ flags, allows }: RuleSource): [Example, string] | null {
+  const pairs = flags.flatMap((flag) =>
+    allows
+      .filter(({ customer, reply }) => customer === flag.customer && reply !== unbracket(flag.reply).text)
+      .map((allow) => ({ flag, allow, alike: likeness(flag.reply, allow.reply) })),
+  );
+  const [best] = pairs.sort((a, b) => b.alike - a.alike);
+  return best ? [best.flag, best.allow.reply] : null;
+}
+
+/** The part of two replies' words that they have in common. */
+function likeness(one: string, other: string): number {
   const words = (reply: string) => new Set(reply.toLowerCase().match(/[\p{L}\p{N}']+/gu));
-  const marked = words(flag?.reply ?? "");
-  const likeness = ({ reply }: Example) => {
-    const own = words(reply);
-    const common = [...own].filter((word) => marked.has(word)).length;
-    return common / (own.size + marked.size - common);
-  };
-  return [...allows].sort((a, b) => likeness(b) - likeness(a))[0]?.reply ?? "";
+  const [a, b] = [words(one), words(other)];
+  const common = [...a].filter((word) => b.has(word)).length;
+  return common / (a.size + b.size - common);
+}
+
+/**
+ * An example as it reads once a fix is applied to all its [marked] words.
+ * @returns the text without brackets, and where the fix stands in it, in UTF-16 units
+ */
+export function withFix(example: string, fix: string): { text: string; places: { start: number; end: number }[] } {
+  const { text, spans } = unbracket(example);
+  let whole = "";
+  let behind = 0;
+  const places = spans.map(([from, to]) => {
+    const start = whole.length + from - behind;
+    whole += text.slice(behind, from) + fitFix(fix, text, from, to);
+    behind = to;
+    return { start, end: whole.length };
+  });
+  return { text: whole + text.slice(behind), places };
 }

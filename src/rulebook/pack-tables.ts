@@ -3,7 +3,7 @@ import { type Packed, unpack } from "../engine/unpack";
 import { toBytes } from "./bytes";
 import { checkRuleExamples } from "./check-examples";
 import { compile } from "./compile";
-import { explanationOf } from "./explanation";
+import { explanationsOf } from "./explanation";
 import type { PackGround } from "./pack-check";
 import { RulebookError, type RuleSource } from "./schema";
 import type { Sources } from "./sources";
@@ -54,8 +54,7 @@ export function makePackTables(
     }),
   );
   if (failing.length > 0) return { ok: false, problems: failing };
-  const statements = new Map(ground.principles.map(({ id, statement }) => [id, statement]));
-  const explanations = Object.fromEntries(rules.map((rule) => [rule.id, explanationOf(rule, statements)]));
+  const explanations = explanationsOf(rules, ground.principles);
   return { ok: true, tables: { version: ground.version, tables: base64(toBytes(packed)), explanations } };
 }
 

@@ -4,7 +4,7 @@ import type { Packed } from "../engine/unpack";
 import { toBase85 } from "./base85";
 import { toBytes } from "./bytes";
 import { compile } from "./compile";
-import { explanationOf } from "./explanation";
+import { explanationsOf } from "./explanation";
 import { RULEBOOK_FOLDER, readSources } from "./load";
 import { PACK_MODULES } from "./pack-modules";
 
@@ -50,14 +50,11 @@ export const rulebook = inflate(${deflated(toBytes(packed))}).then(fromBytes);
 /** What "Why this rule" shows, unpacked only when somebody asks. */
 function explanationsModule(): string {
   const { rules, principles } = readSources();
-  const statements = new Map(principles.map((p) => [p.id, p.statement]));
-  const entries = rules
-    .filter(({ kind }) => kind !== "praise")
-    .map((rule) => [rule.id, explanationOf(rule, statements)]);
+  const explanations = JSON.stringify(explanationsOf(rules, principles));
   return `import { inflate } from "/src/rulebook/inflate.ts";
 let explanations;
 export const explain = async (rule) => {
-  explanations ??= inflate(${deflated(new TextEncoder().encode(JSON.stringify(Object.fromEntries(entries))))}).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+  explanations ??= inflate(${deflated(new TextEncoder().encode(explanations))}).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
   const all = await explanations;
   return Object.hasOwn(all, rule) ? all[rule] : null;
 };

@@ -13,7 +13,7 @@ export interface AtDesk {
   write(text: string, delay?: number): Promise<void>;
 }
 
-export const POOR = "Hi Maya, I'm afraid billing is not my department. You will hear from us.";
+export const POOR = "Hi Maya, I'm afraid billing is not my department. You will hear from me by noon.";
 
 /**
  * To be called at the top of a file, once. After each test its page is closed, and must have seen no error.

@@ -51,7 +51,7 @@ test("a pack is imported on the options page, and its rule marks an open draft a
   await card.waitFor();
   expect(await card.textContent()).toContain("Name the thing they bought.");
   await card.getByRole("button", { name: /why this rule/i }).click();
-  await card.getByText("your kettle, will be replaced").waitFor();
+  await card.getByText("We will replace your {thing} tomorrow.").waitFor();
   await shot(page, "coach-pack-rule");
   await page.keyboard.press("Escape");
 

@@ -35,9 +35,11 @@ test("the rulebook that the worker unpacks is the one that was compiled", async 
     }
 });
 
-/** A table's numbers and arrays of numbers by name, those of the table in it too. */
-function numbersOf({ anchors, ...own }: PatternTable): [string, unknown][] {
-  return [...Object.entries(own), ...Object.entries(anchors)];
+/** A table's numbers and arrays of numbers by name, those of the tables in it too. */
+function numbersOf({ anchors, takes, ...own }: PatternTable): [string, unknown][] {
+  return [own, anchors, takes].flatMap((table, i) =>
+    Object.entries(table).map(([name, values]): [string, unknown] => [`${i} ${name}`, values]),
+  );
 }
 
 function bytesOf(values: unknown): Buffer {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { fitFix } from "../../src/engine/fit-fix";
 import { review } from "../../src/engine/review-reply";
 import { unpack } from "../../src/engine/unpack";
-import { checkActExamples, checkRuleExamples, unbracket } from "../../src/rulebook/check-examples";
+import { checkActExamples, checkRuleExamples } from "../../src/rulebook/check-examples";
 import { compile } from "../../src/rulebook/compile";
+import { withFix } from "../../src/rulebook/explanation";
 import { readSources } from "../../src/rulebook/load";
 
 const sources = readSources();
@@ -26,7 +26,7 @@ describe("no fix of a rule is marked in its turn, by that rule or another", () =
   test.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, { flags, fixes }) => {
     const marked = flags.flatMap(({ reply, customer, name, channel }) =>
       fixes.flatMap((fix) => {
-        const { text, places } = mended(reply, fix);
+        const { text, places } = withFix(reply, fix);
         const { findings } = review(
           rulebook,
           text,
@@ -44,17 +44,3 @@ describe("no fix of a rule is marked in its turn, by that rule or another", () =
     expect(marked).toEqual([]);
   });
 });
-
-/** An example as it reads once its fix is applied, and where the fix stands then. */
-function mended(example: string, fix: string) {
-  const { text, spans } = unbracket(example);
-  let whole = "";
-  let behind = 0;
-  const places = spans.map(([from, to]) => {
-    const start = whole.length + from - behind;
-    whole += text.slice(behind, from) + fitFix(fix, text, from, to);
-    behind = to;
-    return { start, end: whole.length };
-  });
-  return { text: whole + text.slice(behind), places };
-}

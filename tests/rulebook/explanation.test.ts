@@ -1,22 +1,33 @@
 import { expect, test } from "vitest";
 import { review } from "../../src/engine/review-reply";
 import { unbracket } from "../../src/rulebook/check-examples";
-import { explanationOf } from "../../src/rulebook/explanation";
+import { explanationsOf } from "../../src/rulebook/explanation";
 import { loadRulebook, readSources } from "../../src/rulebook/load";
 
 const rulebook = loadRulebook();
 const { rules, principles } = readSources();
-const statements = new Map(principles.map(({ id, statement }) => [id, statement]));
+const explanations = explanationsOf(rules, principles);
 
-test.each(rules.filter(({ kind }) => kind !== "praise").map((rule) => [rule.id, rule] as const))(
-  "what %s tells to try is another reply, and one that it leaves alone",
-  (id, rule) => {
-    const { customer, before, after, doctrine } = explanationOf(rule, statements);
+test("every rule that finds a fault is explained, and no praise", () => {
+  const faults = rules.filter(({ kind }) => kind !== "praise").map(({ id }) => id);
+  expect(Object.keys(explanations)).toEqual(faults);
+});
+
+test.each(Object.entries(explanations))(
+  "what %s tells to try is another reply to the same message, and nothing is said against its words",
+  (id, { customer, before, after, doctrine }) => {
     expect(doctrine).not.toBe("");
     expect(after).not.toBe("");
     expect(after).not.toBe(unbracket(before).text);
     const conversation = { customer, name: null, subject: null, channel: null };
     const { findings } = review(rulebook, after, conversation, { rules: { [id]: "on" } });
-    expect(findings.filter((finding) => finding.rule === id)).toEqual([]);
+    expect(findings.filter(({ rule, missing }) => rule === id || missing === null)).toEqual([]);
   },
 );
+
+test("what is missing is shown by two replies to one message", () => {
+  const lacking = rules.filter(({ kind }) => kind === "missing");
+  const allowed = ({ id, allows }: (typeof rules)[number]) =>
+    allows.some(({ customer, reply }) => customer === explanations[id]?.customer && reply === explanations[id]?.after);
+  expect(lacking.filter((rule) => !allowed(rule)).map(({ id }) => id)).toEqual([]);
+});
