@@ -1,18 +1,26 @@
-import { COMPANY, companyOf } from "./company";
+import { addCompany, COMPANY, leastBefore, type Positions } from "./company";
 import { SHAPES } from "./shapes";
-import type { Signs } from "./signs";
-import type { SlimTable } from "./slim-table";
 
 /** Where patterns are entered: for each word and shape the patterns anchored in it, with the company each needs there. */
 export interface AnchorTable {
   /** Word → its first row; behind the words, shape → its first row. */
   at: Uint32Array;
+  /** Where its rows end, once they are filled. */
+  ends: Uint32Array;
+  /** 1 once its rows are filled: when it is first met, for most never are. */
+  isFilled: Uint8Array;
   /** `ROW` numbers each: see there. */
   rows: Int32Array;
   /** Where the shapes begin in `at`. */
   shapesFrom: number;
   /** Shapes in which any pattern is anchored (bits). */
   shapes: number;
+  /** Pattern → 1 when somebody listens to it; `null` when all are heard. */
+  heard: Uint8Array | null;
+  /** What rows are filled from: word or shape → its first entrance; each a pattern and, from bit 16 on, a position. */
+  entranceAt: Uint32Array;
+  entrances: Int32Array;
+  positions: Positions;
 }
 
 /** A row: the anchor's company; then the pattern, and how many tokens of a match stand before it: see `packed`. */
@@ -48,73 +56,66 @@ export class Anchors {
     this.addWord(this.lexiconSize + shape, pattern, position);
   }
 
-  /** @param signs of each position; `-1` where any word may stand */
-  laidOut(slim: SlimTable, followAt: Uint32Array, follow: Int32Array, signs: Signs): AnchorTable {
+  /** Lays the rows out, and leaves them empty. */
+  laidOut(positions: Positions): AnchorTable {
     const keys = this.lexiconSize + SHAPES.length;
     const at = new Uint32Array(keys + 1);
+    const entranceAt = new Uint32Array(keys + 1);
     // A pattern anchored in one word at several positions has one row: its finds for that word stand in a row.
     const last = new Int32Array(keys).fill(-1);
     for (let i = 0; i < this.count; i += 3) {
       const key = this.found[i] as number;
+      entranceAt[key + 1] = (entranceAt[key + 1] as number) + 1;
       if (last[key] === this.found[i + 1]) continue;
       last[key] = this.found[i + 1] as number;
       at[key + 1] = (at[key + 1] as number) + 1;
     }
-    for (let key = 0; key < keys; key++) at[key + 1] = (at[key + 1] as number) + (at[key] as number);
-    const least = leastBefore(slim, followAt, follow);
-    const company = companyOf(slim, followAt, follow, signs);
-    const rows = new Int32Array((at[keys] as number) * ROW);
-    const next = at.slice(0, keys);
-    last.fill(-1);
+    for (let key = 0; key < keys; key++) {
+      at[key + 1] = (at[key + 1] as number) + (at[key] as number);
+      entranceAt[key + 1] = (entranceAt[key + 1] as number) + (entranceAt[key] as number);
+    }
+    const entrances = new Int32Array(this.count / 3);
+    const next = entranceAt.slice(0, keys);
     for (let i = 0; i < this.count; i += 3) {
       const key = this.found[i] as number;
-      const pattern = this.found[i + 1] as number;
-      const position = (followAt[pattern] as number) + (this.found[i + 2] as number);
-      const isNew = last[key] !== pattern;
-      if (isNew) next[key] = (next[key] as number) + 1;
-      last[key] = pattern;
-      const row = ((next[key] as number) - 1) * ROW;
-      const fewest = isNew ? (least[position] as number) : Math.min(leastAt(rows, row), least[position] as number);
-      rows[row + PATTERN] = packed(pattern, slim.before[pattern] as number, fewest);
-      const from = position * COMPANY;
-      for (let k = 0; k < COMPANY; k++) rows[row + k] = (rows[row + k] as number) | (company[from + k] as number);
+      entrances[next[key] as number] = (this.found[i + 1] as number) | ((this.found[i + 2] as number) << 16);
+      next[key] = (next[key] as number) + 1;
     }
-    return { at, rows, shapesFrom: this.lexiconSize, shapes: shapesIn(at, this.lexiconSize) };
+    const { lexiconSize: shapesFrom } = this;
+    const shapes = shapesIn(at, shapesFrom);
+    return { ...emptyRows(at), at, shapesFrom, shapes, heard: null, entranceAt, entrances, positions };
   }
+}
+
+function emptyRows(at: Uint32Array): Pick<AnchorTable, "rows" | "ends" | "isFilled"> {
+  const rows = new Int32Array((at[at.length - 1] as number) * ROW);
+  return { rows, ends: new Uint32Array(at.length), isFilled: new Uint8Array(at.length) };
 }
 
 /** The anchors of some patterns only: what nobody listens to need not be entered. */
-export function anchorsOf(all: AnchorTable, isHeard: (pattern: number) => boolean): AnchorTable {
-  const at = new Uint32Array(all.at.length);
-  const rows = new Int32Array(all.rows.length);
-  let end = 0;
-  for (let key = 0; key + 1 < at.length; key++) {
-    const until = (all.at[key + 1] as number) * ROW;
-    for (let row = (all.at[key] as number) * ROW; row < until; row += ROW) {
-      if (!isHeard(patternAt(all.rows, row))) continue;
-      rows.set(all.rows.subarray(row, row + ROW), end);
-      end += ROW;
-    }
-    at[key + 1] = end / ROW;
-  }
-  return { ...all, at, rows: rows.slice(0, end), shapes: shapesIn(at, all.shapesFrom) };
+export function anchorsOf(all: AnchorTable, heard: Uint8Array): AnchorTable {
+  return { ...all, ...emptyRows(all.at), heard };
 }
 
-/** The fewest tokens of a match that can stand before each position of the anchored patterns. */
-function leastBefore(slim: SlimTable, followAt: Uint32Array, follow: Int32Array): Uint8Array {
-  const least = new Uint8Array(followAt[slim.anchored] as number).fill(255);
-  for (let pattern = 0; pattern < slim.anchored; pattern++) {
-    const begin = followAt[pattern] as number;
-    // Positions are numbered left to right, so one pass in order settles it.
-    for (let at = begin; at < (followAt[pattern + 1] as number); at++) {
-      if (((slim.first[pattern] as number) >>> (at - begin)) & 1) least[at] = 0;
-      for (let rest = follow[at] as number; rest !== 0; rest &= rest - 1) {
-        const next = begin + 31 - Math.clz32(rest & -rest);
-        least[next] = Math.min(least[next] as number, (least[at] as number) + 1);
-      }
-    }
+/** Fills the rows of a word or shape. */
+export function fillRows(anchors: AnchorTable, key: number): void {
+  const { at, ends, isFilled, rows, heard, entranceAt, entrances, positions } = anchors;
+  isFilled[key] = 1;
+  let row = ((at[key] as number) - 1) * ROW;
+  let last = -1;
+  for (let i = entranceAt[key] as number; i < (entranceAt[key + 1] as number); i++) {
+    const pattern = (entrances[i] as number) & 0xffff;
+    const position = (entrances[i] as number) >>> 16;
+    if (heard && heard[pattern] === 0) continue;
+    const isNew = pattern !== last;
+    if (isNew) row += ROW;
+    last = pattern;
+    const least = leastBefore(positions, pattern, position);
+    const fewest = isNew ? least : Math.min(leastAt(rows, row), least);
+    rows[row + PATTERN] = packed(pattern, positions.slim.before[pattern] as number, fewest);
+    addCompany(positions, pattern, position, rows, row);
   }
-  return least;
+  ends[key] = row / ROW + 1;
 }
 
 function shapesIn(at: Uint32Array, shapesFrom: number): number {

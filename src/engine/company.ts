@@ -1,4 +1,4 @@
-import { type Signs, shortSign } from "./signs";
+import { shortSignOf } from "./signs";
 import type { SlimTable } from "./slim-table";
 
 // What a position's words need round them for a match: signs of the words that may stand there; all where a match may
@@ -13,54 +13,70 @@ export const BEHIND_THAT = 2;
 export const BEFORE_THAT = 3;
 export const COMPANY = 4;
 
-/** The company of each position of the anchored patterns, `COMPANY` numbers each. */
-export function companyOf(slim: SlimTable, followAt: Uint32Array, follow: Int32Array, signs: Signs): Int32Array {
-  const positions = followAt[slim.anchored] as number;
-  const company = new Int32Array(positions * COMPANY);
-  const own = new Int32Array(positions);
-  for (let at = 0; at < positions; at++) own[at] = shortSign(signs, at);
-  spread(slim, followAt, follow, own, 1, 0, company, BEHIND, BEFORE);
-  spread(slim, followAt, follow, company, COMPANY, BEHIND, company, BEHIND_THAT, -1);
-  spread(slim, followAt, follow, company, COMPANY, BEFORE, company, -1, BEFORE_THAT);
-  return company;
+/** What the company of positions is told from. */
+export interface Positions {
+  slim: SlimTable;
+  /** Pattern → its first position, and what may follow each position (bits). */
+  followAt: Uint32Array;
+  follow: Int32Array;
+  /** Position → its first word. */
+  wordsAt: Uint32Array;
+  /** Pattern → its positions where any word may stand (bits). */
+  wide: Int32Array;
 }
 
-/**
- * Gives each position what stands behind and before it: all signs at a match's end and beginning. It runs at every start
- * of the worker and hardly ever again, so it is one plain loop.
- * @param from what to give, a number each `step` from `offset` on
- * @param behind which number of `company` gets what may follow; -1 for none
- * @param before which one gets what may come before; -1 for none
- */
-function spread(
-  slim: SlimTable,
-  followAt: Uint32Array,
-  follow: Int32Array,
-  from: Int32Array,
-  step: number,
-  offset: number,
-  company: Int32Array,
-  behind: number,
-  before: number,
-): void {
-  const { first, last, anchored } = slim;
-  for (let pattern = 0; pattern < anchored; pattern++) {
-    const begin = followAt[pattern] as number;
-    const end = followAt[pattern + 1] as number;
-    const firsts = first[pattern] as number;
-    const lasts = last[pattern] as number;
-    for (let at = begin; at < end; at++) {
-      if (behind >= 0 && (lasts >>> (at - begin)) & 1) company[at * COMPANY + behind] = -1;
-      if (before >= 0 && (firsts >>> (at - begin)) & 1) company[at * COMPANY + before] = -1;
-      for (let rest = follow[at] as number; rest !== 0; rest &= rest - 1) {
-        const next = begin + 31 - Math.clz32(rest & -rest);
-        if (behind >= 0)
-          company[at * COMPANY + behind] =
-            (company[at * COMPANY + behind] as number) | (from[next * step + offset] as number);
-        if (before >= 0)
-          company[next * COMPANY + before] =
-            (company[next * COMPANY + before] as number) | (from[at * step + offset] as number);
-      }
-    }
+/** Adds the company of a pattern's position to the `COMPANY` numbers at `row`. */
+export function addCompany(of: Positions, pattern: number, position: number, rows: Int32Array, row: number): void {
+  const begin = of.followAt[pattern] as number;
+  const first = of.slim.first[pattern] as number;
+  const last = of.slim.last[pattern] as number;
+  add(BEHIND, behind(position, true));
+  add(BEFORE, before(position, true));
+  add(BEHIND_THAT, behind(position, false));
+  add(BEFORE_THAT, before(position, false));
+
+  function add(which: number, bits: number): void {
+    rows[row + which] = (rows[row + which] as number) | bits;
   }
+
+  function signOf(place: number): number {
+    if (((of.wide[pattern] as number) >>> place) & 1) return -1;
+    let bits = 0;
+    const end = of.wordsAt[begin + place + 1] as number;
+    for (let k = of.wordsAt[begin + place] as number; k < end; k++) bits |= shortSignOf(of.slim.words[k] as number);
+    return bits;
+  }
+
+  /** Signs of what may stand behind a place, or behind what stands there. */
+  function behind(place: number, isNext: boolean): number {
+    if ((last >>> place) & 1) return -1;
+    let bits = 0;
+    for (let rest = of.follow[begin + place] as number; rest !== 0; rest &= rest - 1) {
+      const next = 31 - Math.clz32(rest & -rest);
+      bits |= isNext ? signOf(next) : behind(next, true);
+    }
+    return bits;
+  }
+
+  function before(place: number, isNext: boolean): number {
+    if ((first >>> place) & 1) return -1;
+    let bits = 0;
+    for (let from = 0; from < (of.slim.span[pattern] as number); from++)
+      if (((of.follow[begin + from] as number) >>> place) & 1) bits |= isNext ? signOf(from) : before(from, true);
+    return bits;
+  }
+}
+
+/** The fewest tokens of a match that can stand before a pattern's position. */
+export function leastBefore({ slim, followAt, follow }: Positions, pattern: number, position: number): number {
+  const begin = followAt[pattern] as number;
+  const first = slim.first[pattern] as number;
+  let open = first;
+  let least = 0;
+  for (; least < 31 && ((open >>> position) & 1) === 0; least++) {
+    let next = 0;
+    for (let rest = open; rest !== 0; rest &= rest - 1) next |= follow[begin + 31 - Math.clz32(rest & -rest)] as number;
+    open = next;
+  }
+  return least;
 }

@@ -1,4 +1,4 @@
-import { type AnchorTable, leastAt, mostAt, patternAt, ROW } from "./anchors";
+import { type AnchorTable, fillRows, leastAt, mostAt, patternAt, ROW } from "./anchors";
 import { runTries } from "./automata";
 import type { ClassTable } from "./classes";
 import { BEFORE, BEFORE_THAT, BEHIND, BEHIND_THAT } from "./company";
@@ -34,15 +34,15 @@ export function runAll(table: PatternTable, { anchors, tried }: Sought, classes:
   if (tried) done.set(tried);
   else done.fill(NOWHERE, 0, table.anchored);
   tries.clear();
-  const { at, shapesFrom, shapes } = anchors;
+  const { shapesFrom, shapes } = anchors;
   for (let s = 0; s < text.sentences.length; s++) {
     const sentence = text.sentences[s] as Sentence;
     for (let t = sentence.from; t <= sentence.to; t++) {
       const word = text.words[t] as number;
-      if (word !== 0) enter(table, anchors, at[word] as number, at[word + 1] as number, text, sentence, s, t);
+      if (word !== 0) enter(table, anchors, word, text, sentence, s, t);
       for (let rest = (text.shapes[t] as number) & shapes; rest !== 0; rest &= rest - 1) {
         const key = shapesFrom + 31 - Math.clz32(rest & -rest);
-        enter(table, anchors, at[key] as number, at[key + 1] as number, text, sentence, s, t);
+        enter(table, anchors, key, text, sentence, s, t);
       }
     }
   }
@@ -54,15 +54,18 @@ export function runAll(table: PatternTable, { anchors, tried }: Sought, classes:
 /** Takes for a try what is anchored in a token. Most patterns end here: the words round it cannot belong to a match. */
 function enter(
   { heads }: PatternTable,
-  { rows }: AnchorTable,
-  from: number,
-  to: number,
+  anchors: AnchorTable,
+  key: number,
   { words }: Text,
   sentence: Sentence,
   s: number,
   t: number,
 ): void {
-  if (from === to) return;
+  const from = anchors.at[key] as number;
+  if (from === anchors.at[key + 1]) return;
+  if (anchors.isFilled[key] === 0) fillRows(anchors, key);
+  const to = anchors.ends[key] as number;
+  const { rows } = anchors;
   const next = shortSignOf(t < sentence.to ? (words[t + 1] as number) : 0);
   const last = shortSignOf(t > sentence.from ? (words[t - 1] as number) : 0);
   const nextButOne = shortSignOf(t + 1 < sentence.to ? (words[t + 2] as number) : 0);

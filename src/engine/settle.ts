@@ -38,13 +38,15 @@ export function settle(rulebook: Rulebook, settings: ReviewSettings): Settled {
   const known = ofBook.get(settings);
   if (known) return known;
   const rules = rulebook.rules.map((rule) => settled(rule, settings)).filter(({ standing }) => standing === "on");
-  const { listOf, patterns } = rulebook.reply;
-  const heard = new Set([...rulebook.acts.map((act) => act.replyList), ...rules.map((rule) => rule.list)]);
+  const { listFrom, listTo, patterns } = rulebook.reply;
+  const heard = new Uint8Array(patterns.count);
+  for (const list of [...rulebook.acts.map((act) => act.replyList), ...rules.map((rule) => rule.list)])
+    if (list >= 0) heard.fill(1, listFrom[list], listTo[list]);
   const fresh: Settled = {
     faults: rules.filter(({ kind }) => kind === "phrase" || kind === "missing").map(speaker),
     praise: rules.filter(({ kind }) => kind === "praise").map(speaker),
     hinting: rules.filter(({ kind }) => kind === "hint"),
-    anchors: anchorsOf(patterns.anchors, (pattern) => heard.has(listOf[pattern] as number)),
+    anchors: anchorsOf(patterns.anchors, heard),
     weights: weightsOf(rulebook, settings),
   };
   ofBook.set(settings, fresh);

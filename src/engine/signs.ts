@@ -10,18 +10,3 @@ export const isSignAt = (signs: Signs, at: number, word: number) =>
 
 /** A word's sign where 32 bits must do. */
 export const shortSignOf = (word: number) => 1 << (word & 31);
-
-/** The set with this number, in 32 bits. */
-export const shortSign = (signs: Signs, set: number) => (signs[2 * set] as number) | (signs[2 * set + 1] as number);
-
-/** Gives a set a word. */
-export function addSign(signs: Signs, set: number, word: number): void {
-  const at = 2 * set + ((word >>> 5) & 1);
-  signs[at] = (signs[at] as number) | (1 << (word & 31));
-}
-
-/** Gives a set the words of another. */
-export function addSigns(signs: Signs, at: number, from: Signs, place: number): void {
-  signs[at] = (signs[at] as number) | (from[place] as number);
-  signs[at + 1] = (signs[at + 1] as number) | (from[place + 1] as number);
-}

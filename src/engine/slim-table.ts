@@ -2,7 +2,6 @@ import { Anchors } from "./anchors";
 import type { ClassTable } from "./classes";
 import * as own from "./pattern-table";
 import { SHAPES } from "./shapes";
-import { addSign, addSigns, type Signs } from "./signs";
 import { takesOf } from "./takes";
 
 /**
@@ -36,61 +35,63 @@ export interface SlimTable {
   anchored: number;
 }
 
-/** Makes a stored table ready: signs of what each position takes, anchors by word and class. */
+/** Makes a stored table ready: what each pattern is asked, and where it is entered by word and class. */
 export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable): own.PatternTable {
   const members = membersOf(classes, lexiconSize);
   const count = slim.span.length;
   const followAt = runs(slim.span);
   const classAt = runs(slim.classCount);
+  const barredAt = runs(slim.barredCount);
   const wordsAt = runs(slim.wordCount);
+  const follow = undiffered(slim);
+  const takes = takesOf(slim, followAt, wordsAt);
+  const wide = wideOf(slim, classAt);
   const anchors = new Anchors(lexiconSize);
-  const signs: Signs = new Int32Array(2 * slim.wordCount.length);
+  const heads = new Int32Array(count * own.HEAD);
   for (let p = 0; p < count; p++) {
+    const head = p * own.HEAD;
+    const first = slim.first[p] as number;
+    const cut = slim.cut[p] as number;
+    const spare = slim.spare[p] as number;
     const from = followAt[p] as number;
-    const anchored = p < slim.anchored ? (slim.cut[p] as number) : 0;
-    for (let position = 0; position < (slim.span[p] as number); position++) {
-      const at = from + position;
-      // A gap can be any word.
-      if (((slim.any[p] as number) >>> position) & 1) signs.fill(-1, at * 2, at * 2 + 2);
-      const end = wordsAt[at + 1] as number;
-      for (let k = wordsAt[at] as number; k < end; k++) {
+    heads[head + own.TAKES_AT] = takes.at[p] as number;
+    heads[head + own.TAKES_MASK] = ((takes.at[p + 1] as number) - (takes.at[p] as number)) / 2 - 1;
+    heads[head + own.FIRST] = first;
+    heads[head + own.LAST] = slim.last[p] as number;
+    heads[head + own.ANY] = slim.any[p] as number;
+    heads[head + own.COMMA] = slim.comma[p] as number;
+    heads[head + own.FOLLOW_AT] = from;
+    heads[head + own.BEFORE_CUT] = slim.before[p] as number;
+    heads[head + own.PARTICULAR] = (slim.classCount[p] as number) + (slim.barredCount[p] as number) === 0 ? 0 : 1;
+    // Without such positions it can be any word.
+    if (first === 0) heads.fill(-1, head + own.OPENERS, head + own.OPENERS + 2);
+    if (cut === 0) heads.fill(-1, head + own.CUT, head + own.CUT + 2);
+    if (spare === 0) heads.fill(-1, head + own.SPARE, head + own.SPARE + 2);
+    for (let rest = first | cut | spare; rest !== 0; rest &= rest - 1) {
+      const position = 31 - Math.clz32(rest & -rest);
+      const isWide = ((wide[p] as number) >>> position) & 1;
+      let low = isWide ? -1 : 0;
+      let high = low;
+      const isAnchor = p < slim.anchored && (cut >>> position) & 1;
+      const end = wordsAt[from + position + 1] as number;
+      for (let k = wordsAt[from + position] as number; k < end; k++) {
         const word = slim.words[k] as number;
-        addSign(signs, at, word);
-        if ((anchored >>> position) & 1) anchors.addWord(word, p, position);
+        if ((word >>> 5) & 1) high |= 1 << (word & 31);
+        else low |= 1 << (word & 31);
+        if (isAnchor) anchors.addWord(word, p, position);
       }
+      if ((first >>> position) & 1) addBits(heads, head + own.OPENERS, low, high);
+      if ((cut >>> position) & 1) addBits(heads, head + own.CUT, low, high);
+      if ((spare >>> position) & 1) addBits(heads, head + own.SPARE, low, high);
     }
+    if (p >= slim.anchored) continue;
     for (let c = classAt[p] as number; c < (classAt[p + 1] as number); c++) {
       const position = slim.classPosition[c] as number;
-      if (position & own.NOT) continue;
-      // So can a class, as far as signs tell.
-      signs.fill(-1, (from + position) * 2, (from + position) * 2 + 2);
-      if (((anchored >>> position) & 1) === 0) continue;
+      if (position & own.NOT || ((cut >>> position) & 1) === 0) continue;
       const id = slim.classId[c] as number;
       if (id < SHAPES.length) anchors.addShape(id, p, position);
       for (const member of members.get(id) ?? []) anchors.addWord(member, p, position);
     }
-  }
-  const follow = undiffered(slim);
-  const cut = signsOf(slim.cut, followAt, signs);
-  const spare = signsOf(slim.spare, followAt, signs);
-  const openers = signsOf(slim.first, followAt, signs);
-  const barredAt = runs(slim.barredCount);
-  const heads = new Int32Array(count * own.HEAD);
-  const takes = takesOf(slim, followAt, wordsAt);
-  for (let p = 0; p < count; p++) {
-    const head = p * own.HEAD;
-    heads[head + own.TAKES_AT] = takes.at[p] as number;
-    heads[head + own.TAKES_MASK] = ((takes.at[p + 1] as number) - (takes.at[p] as number)) / 2 - 1;
-    heads[head + own.FIRST] = slim.first[p] as number;
-    heads[head + own.LAST] = slim.last[p] as number;
-    heads[head + own.ANY] = slim.any[p] as number;
-    heads[head + own.COMMA] = slim.comma[p] as number;
-    heads[head + own.FOLLOW_AT] = followAt[p] as number;
-    addSigns(heads, head + own.OPENERS, openers, 2 * p);
-    addSigns(heads, head + own.CUT, cut, 2 * p);
-    addSigns(heads, head + own.SPARE, spare, 2 * p);
-    heads[head + own.BEFORE_CUT] = slim.before[p] as number;
-    heads[head + own.PARTICULAR] = (slim.classCount[p] as number) + (slim.barredCount[p] as number) === 0 ? 0 : 1;
   }
   return {
     count,
@@ -104,19 +105,24 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
     classAt,
     classId: slim.classId,
     classPosition: slim.classPosition,
-    anchors: anchors.laidOut(slim, followAt, follow, signs),
+    anchors: anchors.laidOut({ slim, followAt, follow, wordsAt, wide }),
   };
 }
 
-/** Pattern → signs of the words some of its positions take; all signs where it has no such positions. */
-function signsOf(positions: Int32Array, followAt: Uint32Array, signs: Signs): Signs {
-  const found = new Int32Array(2 * positions.length);
-  for (let p = 0; p < positions.length; p++) {
-    if (positions[p] === 0) found.fill(-1, 2 * p, 2 * p + 2);
-    for (let rest = positions[p] as number; rest !== 0; rest &= rest - 1)
-      addSigns(found, 2 * p, signs, 2 * ((followAt[p] as number) + 31 - Math.clz32(rest & -rest)));
-  }
-  return found;
+/** Pattern → its positions where any word may stand, or one of a class, which is the same as far as signs tell (bits). */
+function wideOf(slim: SlimTable, classAt: Uint32Array): Int32Array {
+  const wide = slim.any.slice();
+  for (let p = 0; p < wide.length; p++)
+    for (let c = classAt[p] as number; c < (classAt[p + 1] as number); c++) {
+      const position = slim.classPosition[c] as number;
+      if ((position & own.NOT) === 0) wide[p] = (wide[p] as number) | (1 << position);
+    }
+  return wide;
+}
+
+function addBits(heads: Int32Array, at: number, low: number, high: number): void {
+  heads[at] = (heads[at] as number) | low;
+  heads[at + 1] = (heads[at + 1] as number) | high;
 }
 
 /**

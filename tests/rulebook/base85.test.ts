@@ -1,6 +1,5 @@
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
-import type { PatternTable } from "../../src/engine/pattern-table";
 import { unpack } from "../../src/engine/unpack";
 import { fromBase85, toBase85 } from "../../src/rulebook/base85";
 import { fromBytes, toBytes } from "../../src/rulebook/bytes";
@@ -36,9 +35,11 @@ test("the rulebook that the worker unpacks is the one that was compiled", async 
 });
 
 /** A table's numbers and arrays of numbers by name, those of the tables in it too. */
-function numbersOf({ anchors, takes, ...own }: PatternTable): [string, unknown][] {
-  return [own, anchors, takes].flatMap((table, i) =>
-    Object.entries(table).map(([name, values]): [string, unknown] => [`${i} ${name}`, values]),
+function numbersOf(table: object, path = ""): [string, unknown][] {
+  return Object.entries(table).flatMap(([name, values]): [string, unknown][] =>
+    values !== null && typeof values === "object" && !ArrayBuffer.isView(values)
+      ? numbersOf(values, `${path}${name}.`)
+      : [[path + name, values]],
   );
 }
 
