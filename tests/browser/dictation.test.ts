@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { atDesk, POOR } from "./at-desk";
 import { editor, markedWords, waitForMark } from "./extension";
 
-const PHRASES = ["Hi Maya, ", "I'm afraid billing ", "is not my department. ", "You will hear ", "from us."];
+const PHRASES = ["Hi Maya, ", "I'm afraid billing ", "is not my department. ", "You will hear ", "from me by noon."];
 
 const at = atDesk();
 let input: CDPSession;
