@@ -67,7 +67,7 @@ function inWords(cards: CardSeen[]): string {
     ].join("\n"),
   );
   const sum =
-    cards.length === 0 ? "Nothing to look at: this reads well." : `${cards.length} to look at, the worst first:`;
+    cards.length === 0 ? "Nothing to look at: this reads well." : `${cards.length} to look at, what is missing last:`;
   return ["The draft:", "", ...quote, "", sum, "", ...found].join("\n");
 }
 
