@@ -120,8 +120,8 @@ function behindGreeting(sentence: Sentence, index: number, reading: Reading): nu
   return sentence.start;
 }
 
-/** Where words about what is missing would stand: feelings and answers behind the greeting, what happens next before the sign-off. */
-function insertionPoint(missing: Missing, reading: Reading): number {
+/** Where words about what is missing would stand, in UTF-16 units: feelings and answers behind the greeting, what happens next before the sign-off. */
+export function insertionPoint(missing: Missing, reading: Reading): number {
   const text = reading.reply.text;
   const { greeting, signOff } = reading.rulebook.structure;
   const early = missing === "apology" || missing === "acknowledgement" || missing === "particulars";

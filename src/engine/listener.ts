@@ -1,5 +1,5 @@
 import { BUCKETS, gramRoom, gramsOf } from "./grams";
-import { PRINCIPLES } from "./review";
+import { type Missing, PRINCIPLES } from "./review";
 import type { Sentence, Text } from "./text";
 
 /** One output of the listener: what its weights are counted in and what it starts from. */
@@ -27,6 +27,7 @@ export interface Listener {
   /** In the order of `PRINCIPLES`. */
   sentence: SentenceHead[];
   secondLook: SecondLook;
+  omissions: Partial<Record<Missing, Omission>>;
 }
 
 /**
@@ -58,7 +59,19 @@ export interface Heard {
   sentences: Float64Array;
 }
 
-type Learned = Omit<Listener, "secondLook">;
+/**
+ * What makes it likely that a reader misses a thing in a reply as a whole: how it sounds, what is done in the message and
+ * in the reply (by act), and what was measured of both (by fact).
+ */
+export interface Omission {
+  bias: number;
+  tone: number;
+  customer: Record<string, number>;
+  reply: Record<string, number>;
+  facts: Record<string, number>;
+}
+
+type Learned = Pick<Listener, "bucketSteps" | "weights" | "tone" | "sentence">;
 
 const COUNT = PRINCIPLES.length;
 const HEADS = COUNT + 1;

@@ -23,9 +23,9 @@ export function signedName(customer: string): string | null {
     const found = OPENERS.exec(line)?.[1];
     if (found && !NOT_NAMES.test(found)) return found;
   }
-  // "… before Saturday. Thanks, Dana Whitlock" on one line.
+  // "… before Saturday. Thanks, Dana Whitlock" on one line, or "… before Saturday? - Dana".
   const tail =
-    /(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Cc]heers|[Ww]ishes|[Ss]incerely)[,.!]?\s+([A-ZÀ-Þ][\p{Ll}'’-]+(?:\s+[A-ZÀ-Þ][\p{L}'’.-]+)?)[.!]?\s*$/u.exec(
+    /(?:(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Cc]heers|[Ww]ishes|[Ss]incerely)[,.!]?\s+|[.?!)]\s+[-–—]\s*)([A-ZÀ-Þ][\p{Ll}'’-]+(?:\s+[A-ZÀ-Þ][\p{L}'’.-]+)?)[.!]?\s*$/u.exec(
       customer,
     )?.[1];
   if (tail && !NOT_NAMES.test(tail)) return tail;

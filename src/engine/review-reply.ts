@@ -7,6 +7,7 @@ import { fitFix } from "./fit-fix";
 import { isEnglish } from "./language";
 import { listen } from "./listener";
 import { type Live, liveRules } from "./live-rules";
+import { omitted } from "./omissions";
 import { prepare } from "./prepare";
 import { read } from "./read";
 import type { Conversation, Finding, Principle, Quiet, Review } from "./review";
@@ -55,7 +56,13 @@ export function review(
   const { listener, structure, scoring } = rulebook;
   const heard = listener && listen(listener, text);
   const sure = heard ? secondLook(raised, listener, structure.sure, heard, text) : raised;
-  const kept = heard ? arbitrate([...sure, ...hints(hinting, sure, structure.sure.hint, heard, text)]) : sure;
+  const hinted = heard
+    ? [
+        ...hints(hinting, sure, structure.sure.hint, heard, text),
+        ...omitted(hinting, sure, listener, structure.sure.omission, heard.tone, reading),
+      ]
+    : [];
+  const kept = hinted.length > 0 ? arbitrate([...sure, ...hinted]) : sure;
   const whole = score(kept, scoring, weights, heard?.tone);
   const findings = kept.map((candidate, k) =>
     findingOf(candidate, fitted(candidate, text.source), whole.gains[k] as number),

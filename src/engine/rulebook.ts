@@ -127,8 +127,11 @@ export interface Structure {
   /** Word → 1 for said, wrote, felt, …; and the id of "you". */
   reporters: { verbs: Uint8Array; you: number };
   questions: QuestionClasses;
-  /** How likely it must be, 0 to 1, that a careful reader raises a thing too: by severity, for what is missing, for hints. */
-  sure: Record<Severity, number> & { missing: number; hint: number };
+  /**
+   * How likely it must be, 0 to 1, that a careful reader raises a thing too: by severity, for what is missing, for hints
+   * at words, for hints at what is left out.
+   */
+  sure: Record<Severity, number> & { missing: number; hint: number; omission: number };
   /** Per principle: acts (in either text) that bring it into play. */
   stakes: Partial<Record<Principle, { customer: number[]; reply: number[] }>>;
 }

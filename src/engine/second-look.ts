@@ -83,7 +83,7 @@ export function hints(rules: Rule[], kept: Candidate[], sure: number, heard: Hea
     if (odds(heard, s, loudest) < least) continue;
     const { start, end } = text.sentences[s] as Sentence;
     if (kept.some((c) => c.missing === null && c.start < end && start < c.end)) continue;
-    const rule = rules.find(({ principle }) => principle === PRINCIPLES[loudest]);
+    const rule = rules.find(({ principle, missing }) => missing === null && principle === PRINCIPLES[loudest]);
     if (rule) found.push(candidateOf(rule, start, end, null));
   }
   return found;

@@ -1,4 +1,6 @@
 import type { Candidate } from "../engine/arbiter";
+import type { Side } from "../engine/conditions";
+import type { Facts } from "../engine/facts";
 import { BUCKETS, gramRoom, gramsOf } from "../engine/grams";
 import { prepare } from "../engine/prepare";
 import { type Conversation, knownChannel, PRINCIPLES, type Principle } from "../engine/review";
@@ -34,6 +36,10 @@ export interface Item {
   /** How many they find in all. */
   found: number;
   shared: boolean[];
+  /** What a reader said is missing. */
+  missed: Place[];
+  /** The acts of both sides by name, and the facts; `null` without a customer's message. */
+  done: { customer: string[]; reply: string[]; facts: Facts } | null;
 }
 
 /** Of a marked stretch and a sentence, the part of the shorter that must be common for the sentence to count as marked. */
@@ -47,7 +53,7 @@ export function conversationOf({ customer, channel }: Lesson): Conversation {
 /** Reads a labelled reply with the rules and the words the listener will hear. */
 export function toItem(rulebook: Rulebook, lesson: Lesson): Item {
   const text = prepare(lesson.reply, rulebook.lexicon);
-  const { raised } = raise(rulebook, text, conversationOf(lesson));
+  const { raised, reading } = raise(rulebook, text, conversationOf(lesson));
   const taught = raised.filter(({ principle }) => lesson.about === undefined || principle === lesson.about);
   const either = lesson.labels.flatMap((label) => label.findings.map((marked) => placeMarked(lesson.reply, marked)));
   const grams = text.sentences.map((sentence) => {
@@ -64,8 +70,17 @@ export function toItem(rulebook: Rulebook, lesson: Lesson): Item {
     candidates: taught,
     found: raised.length,
     shared: taught.map((candidate) => either.some((marked) => agree(placeFinding(candidate), marked))),
+    missed: either.filter(({ missing }) => missing !== null),
+    done: reading.customer && {
+      customer: actsOf(rulebook, reading.customer),
+      reply: actsOf(rulebook, reading.reply),
+      facts: reading.facts,
+    },
   };
 }
+
+const actsOf = ({ acts }: Rulebook, side: Side): string[] =>
+  acts.filter((_, a) => (side.acts[a]?.length ?? 0) > 0).map(({ id }) => id);
 
 function marks({ span, principles }: Place, principle: Principle, start: number, end: number): boolean {
   if (span === null || !principles.includes(principle)) return false;

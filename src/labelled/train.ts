@@ -4,6 +4,7 @@ import { PRINCIPLES } from "../engine/review";
 import { traitsOf } from "../engine/second-look";
 import { type Item, vocabulary } from "./lesson";
 import { type Fitted, fitLogistic, oddsOf, type Row } from "./logistic";
+import { learnOmissions } from "./omission-lessons";
 import { learnSecondLook } from "./second-look-lessons";
 
 /** A bucket must be in so many replies to be known at all. */
@@ -39,6 +40,7 @@ export function train(lessons: Item[]): Listener {
       : listen(learned, item.text);
   return {
     ...learned,
+    omissions: learnOmissions(items, tones),
     secondLook: learnSecondLook(
       lessons.filter(({ lesson }) => !lesson.mined),
       (item, candidate) => traitsOf(candidate, item.found, hear(item), item.text),

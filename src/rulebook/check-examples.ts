@@ -1,12 +1,13 @@
 import { findActs, findHits } from "../engine/acts";
+import type { Reading } from "../engine/conditions";
 import { rollOf, ruleCandidates, rulePraise } from "../engine/detect";
 import { listen } from "../engine/listener";
+import { omitted } from "../engine/omissions";
 import { prepare } from "../engine/prepare";
 import { read } from "../engine/read";
 import type { Conversation } from "../engine/review";
 import type { Rule, Rulebook } from "../engine/rulebook";
 import { hints } from "../engine/second-look";
-import type { Text } from "../engine/text";
 import type { ActSource, Example, RuleSource } from "./schema";
 
 /** One sentence that does not behave as its file says. */
@@ -56,7 +57,7 @@ export function checkRuleExamples(rulebook: Rulebook, source: RuleSource): Probl
       rule.kind === "praise"
         ? rulePraise(roll, reading.hits, reading, [])
         : rule.kind === "hint"
-          ? hinted(rulebook, on, reading.reply.text)
+          ? hinted(rulebook, on, reading)
           : ruleCandidates(roll, reading.hits, reading);
     return { text, expected: spans, spans: got.map((g): [number, number] => [g.start, g.end]), count: got.length };
   };
@@ -86,8 +87,13 @@ export function checkRuleExamples(rulebook: Rulebook, source: RuleSource): Probl
 }
 
 /** What the listener hints at, without other rules; nothing where there is no listener. */
-function hinted({ listener, structure }: Rulebook, rule: Rule, text: Text): { start: number; end: number }[] {
-  return listener ? hints([rule], [], structure.sure.hint, listen(listener, text), text) : [];
+function hinted({ listener, structure }: Rulebook, rule: Rule, reading: Reading): { start: number; end: number }[] {
+  if (!listener) return [];
+  const { text } = reading.reply;
+  const heard = listen(listener, text);
+  return rule.missing === null
+    ? hints([rule], [], structure.sure.hint, heard, text)
+    : omitted([rule], [], listener, structure.sure.omission, heard.tone, reading);
 }
 
 /** Runs an act's own sentences. */

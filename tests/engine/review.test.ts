@@ -119,6 +119,8 @@ describe("the customer's name is read from how they sign", () => {
   test.each([
     ["My kettle broke.\nThanks,\nDana Whitlock", "Dana Whitlock"],
     ["It goes up on Saturday. Thanks, Dana Whitlock", "Dana Whitlock"],
+    ["Where is my order 551? - Marek", "Marek"],
+    ["I bought it in a sale - Autumn", null],
     ["Hello, my name is Minh and I am stuck.", "Minh"],
     ["Is there a way?\nMrs D. Venn", "Mrs D. Venn"],
     ["This app is bad.\nVery Bad", null],
