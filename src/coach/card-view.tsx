@@ -14,9 +14,6 @@ import { follow } from "./follow";
 import type { Action } from "./keys";
 import { findingAt, nextFinding } from "./next-finding";
 
-/** How the ids of findings begin that no rule but the listener raised. */
-const LISTENER = "listener:";
-
 /** How a card came to be open: that decides whether it takes the focus and what closes it. */
 type By = "pointer" | "keys" | "row";
 
@@ -98,7 +95,6 @@ export function openCardView(ask: CardViewAsk, signal: AbortSignal): CardView {
         allowAlways={ask.coaching().allowAlwaysIgnore}
         focus={by === "keys"}
         replyOnly={ask.review()?.basis === "reply-only"}
-        hint={finding.rule.startsWith(LISTENER)}
         explain={() => deeds.explain(finding.rule)}
         onApply={(fix) => void applyFix(finding, fix)}
         onCopy={(fix) => void copy(fix).then(close)}

@@ -23,6 +23,7 @@ export function candidateOf(rule: Rule, start: number, end: number, insertAt: nu
     why: rule.why,
     fixes: rule.fixes,
     gain: 0,
+    hint: rule.kind === "hint",
     slot: rule.slot,
     share: rule.share,
     isSure: rule.isSettled === true,
@@ -31,8 +32,8 @@ export function candidateOf(rule: Rule, start: number, end: number, insertAt: nu
 
 /** What of a candidate the review tells. Field by field: taking fields out of a copy costs ten times as much. */
 export function findingOf(candidate: Candidate, fixes: string[], gain: number): Finding {
-  const { rule, principle, severity, start, end, missing, insertAt, say, why } = candidate;
-  return { rule, principle, severity, start, end, missing, insertAt, say, why, fixes, gain };
+  const { rule, principle, severity, start, end, missing, insertAt, say, why, hint } = candidate;
+  return { rule, principle, severity, start, end, missing, insertAt, say, why, fixes, gain, hint };
 }
 
 const RANK: Record<Severity, number> = { stop: 2, firm: 1, gentle: 0 };

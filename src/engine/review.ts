@@ -70,6 +70,8 @@ export interface Finding {
   fixes: string[];
   /** The overall score without this finding, minus the score with it: whole points. */
   gain: number;
+  /** True when only the listener raises it: the card says that it is a hint. */
+  hint?: boolean;
 }
 
 /** Something really done well. */

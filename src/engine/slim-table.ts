@@ -3,9 +3,10 @@ import type { ClassTable } from "./classes";
 import * as own from "./pattern-table";
 import { SHAPES } from "./shapes";
 import { takesOf } from "./takes";
+import { wordsOf } from "./word-steps";
 
 /**
- * A pattern table as it is stored: in the order of positions, without what can be worked out again. It deflates to
+ * A pattern table in the order of positions, without what can be worked out again: so it is stored. It deflates to
  * about half of what the ready table does, and becomes one in a few ms.
  */
 export interface SlimTable {
@@ -21,7 +22,7 @@ export interface SlimTable {
   /** Position by position: what may follow, told by its difference from the usual; how many words it takes. */
   follow: Int32Array;
   wordCount: Uint8Array;
-  /** The words, position by position, in the order they were written. */
+  /** The words, position by position. */
   words: Uint16Array;
   /** Pattern → how many words are barred somewhere; which, and where. */
   barredCount: Uint8Array;
@@ -35,8 +36,12 @@ export interface SlimTable {
   anchored: number;
 }
 
+/** A table as it is stored: its words told by steps, see `wordsOf`. */
+export type StoredTable = Omit<SlimTable, "words"> & { wordSteps: Uint8Array };
+
 /** Makes a stored table ready: what each pattern is asked, and where it is entered by word and class. */
-export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable): own.PatternTable {
+export function fatten(stored: StoredTable, lexiconSize: number, classes: ClassTable): own.PatternTable {
+  const slim: SlimTable = { ...stored, words: wordsOf(stored.wordSteps, stored.wordCount) };
   const members = membersOf(classes, lexiconSize);
   const count = slim.span.length;
   const followAt = runs(slim.span);

@@ -1,10 +1,10 @@
 import { Lexicon } from "./lexicon";
 import type { Listener } from "./listener";
 import type { Act, Rule, Rulebook, Scoring, SideTable, Structure } from "./rulebook";
-import { fatten, type SlimTable } from "./slim-table";
+import { fatten, type StoredTable } from "./slim-table";
 
 /** One side's patterns as they are stored. */
-export type PackedSide = Omit<SideTable, "patterns" | "actOf"> & { patterns: SlimTable };
+export type PackedSide = Omit<SideTable, "patterns" | "actOf"> & { patterns: StoredTable };
 
 /** The rulebook as it is stored: plain values and typed arrays. */
 export interface Packed {

@@ -1,6 +1,7 @@
 import { NOT } from "../engine/pattern-table";
-import { type SlimTable, usualFollow } from "../engine/slim-table";
+import { type StoredTable, usualFollow } from "../engine/slim-table";
 import type { PackedSide } from "../engine/unpack";
+import { LONG_STEP } from "../engine/word-steps";
 import type { Automaton } from "./automaton";
 
 /**
@@ -40,7 +41,7 @@ function bounds(
   return { listFrom, listTo };
 }
 
-function slimTable(automata: Automaton[], anchored: number): SlimTable {
+function slimTable(automata: Automaton[], anchored: number): StoredTable {
   const taken = automata.map((a) =>
     a.follow.map((_, position) => a.words.filter(([, at]) => at === position).map(([word]) => word)),
   );
@@ -58,7 +59,7 @@ function slimTable(automata: Automaton[], anchored: number): SlimTable {
       automata.flatMap((a) => a.follow.map((bits, position) => bits ^ usualFollow(position, a.any))),
     ),
     wordCount: Uint8Array.from(taken.flatMap((positions) => positions.map((words) => words.length))),
-    words: Uint16Array.from(taken.flat(2)),
+    wordSteps: Uint8Array.from(taken.flatMap((positions) => positions.flatMap(stepsOf))),
     barredCount: Uint8Array.from(barred, (entries) => entries.length),
     barredWord: Uint16Array.from(barred.flatMap((entries) => entries.map(([word]) => word))),
     barredPosition: Uint8Array.from(barred.flatMap((entries) => entries.map(([, at]) => at & ~NOT))),
@@ -67,4 +68,17 @@ function slimTable(automata: Automaton[], anchored: number): SlimTable {
     classPosition: Uint8Array.from(automata.flatMap((a) => a.classes.map(([, position]) => position))),
     anchored,
   };
+}
+
+const MOST_WORDS = (256 - LONG_STEP) * 256;
+
+/** A position's words as `wordsOf` reads them back. */
+function stepsOf(words: number[]): number[] {
+  return [...words]
+    .sort((a, b) => a - b)
+    .map((word, k, sorted) => word - (sorted[k - 1] ?? 0))
+    .flatMap((step) => {
+      if (step >= MOST_WORDS) throw new RangeError(`More than ${MOST_WORDS} different words are more than tables hold`);
+      return step < LONG_STEP ? step : [LONG_STEP + (step >> 8), step & 255];
+    });
 }

@@ -83,7 +83,7 @@ export function Card(props: CardProps) {
         </p>
       </div>
       <Fixes key={shown} {...props} />
-      {props.hint && <p class="note">{t("card_hint")}</p>}
+      {finding.hint && <p class="note">{t("card_hint")}</p>}
       {props.replyOnly && <p class="note">{t("card_reply_only")}</p>}
       <CardFoot {...props} id={id} open={open} onOpen={setOpen} />
     </div>

@@ -36,8 +36,6 @@ export interface CardProps {
   focus?: boolean;
   /** True when the customer's message could not be seen: the card says that it went by the reply alone. */
   replyOnly?: boolean;
-  /** True when the listener raised it, not a rule: the card says that it is a hint. */
-  hint?: boolean;
   /** A before/after pair and the doctrine's sentence for "Why this rule"; loaded when asked for. */
   explain: () => Promise<RuleExplanation | null>;
   /** @param fix the text to put in, its {blanks} filled or left as they are */

@@ -94,7 +94,14 @@ describe("the second look", () => {
     slot: null,
     share: 1,
   };
-  const sure = (least: number) => ({ gentle: least, firm: least, stop: least, missing: least, hint: least });
+  const sure = (least: number) => ({
+    gentle: least,
+    firm: least,
+    stop: least,
+    missing: least,
+    hint: least,
+    omission: least,
+  });
 
   test("drops what no reader is likely to raise", () => {
     expect(secondLook([candidate], listener, sure(0.99), heard, text)).toEqual([]);

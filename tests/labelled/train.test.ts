@@ -71,6 +71,35 @@ describe("what is learned from a few lessons", () => {
   });
 });
 
+test("what a reader misses is learned from what the two sides do, not from their words", () => {
+  const missed: Lesson[] = things.flatMap((thing): Lesson[] => [
+    {
+      id: `sorry ${thing}`,
+      customer: `The ${thing} arrived broken.`,
+      reply: `I'm sorry that the ${thing} arrived broken. Please send a photo.`,
+      labels: [{ quality: 4, findings: [] }],
+    },
+    {
+      id: `none ${thing}`,
+      customer: `The ${thing} arrived broken.`,
+      reply: `Hello, please send a photo of the ${thing}.`,
+      labels: [
+        { quality: 2, findings: [{ principle: "apology", quote: null, missing: "apology", severity: 2, also: [] }] },
+      ],
+    },
+    {
+      id: `how ${thing}`,
+      customer: `How do I clean the ${thing}?`,
+      reply: `Hello, please send a photo of the ${thing}.`,
+      labels: [{ quality: 4, findings: [] }],
+    },
+  ]);
+  const { apology } = train(missed.map((lesson) => toItem(rulebook, lesson))).omissions;
+  expect(apology?.customer.damage).toBeGreaterThan(0);
+  expect(apology?.customer["asks-how"] ?? 0).toBeLessThan(0);
+  expect(apology?.reply.apology).toBeLessThan(0);
+});
+
 test("a file that is no listener is refused by name", () => {
   const folder = mkdtempSync(join(tmpdir(), "listener-"));
   writeFileSync(join(folder, "listener.json"), "{}");

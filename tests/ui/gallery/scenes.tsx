@@ -116,7 +116,7 @@ export const scenes: Scene[] = [
   { name: "card-gentle", wide: 368, draw: () => <Card {...card(sample.justSimply, { of: 1 })} /> },
   { name: "card-stop", wide: 368, draw: () => <Card {...card(sample.calmDown)} /> },
   { name: "card-missing", wide: 368, draw: () => <Card {...card(sample.noApology, { replyOnly: true })} /> },
-  { name: "card-no-fix", wide: 368, draw: () => <Card {...card(sample.tooLong, { hint: true })} /> },
+  { name: "card-no-fix", wide: 368, draw: () => <Card {...card({ ...sample.tooLong, hint: true })} /> },
   { name: "card-copy", wide: 368, draw: () => <Card {...card(sample.notMyDepartment, { canApply: false })} /> },
   {
     name: "card-ignore",
