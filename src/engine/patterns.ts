@@ -1,10 +1,9 @@
-import { type AnchorTable, fillRows, leastAt, mostAt, patternAt, ROW } from "./anchors";
+import { type AnchorTable, BLOCK, fillRows, leastAt, mostAt, patternAt, ROW, SIGNS } from "./anchors";
 import { runTries } from "./automata";
 import type { ClassTable } from "./classes";
-import { BEFORE, BEFORE_THAT, BEHIND, BEHIND_THAT } from "./company";
 import { BEFORE_CUT, CUT, HEAD, type PatternTable, SPARE } from "./pattern-table";
 import { Quads } from "./quads";
-import { isSignAt, type Signs, shortSignOf } from "./signs";
+import { isSignAt, type Signs } from "./signs";
 import type { Sentence, Text } from "./text";
 
 /** Which patterns are run. */
@@ -33,56 +32,58 @@ export function runAll(table: PatternTable, { anchors, tried }: Sought, classes:
   if (done.length < table.count) done = new Int32Array(table.count);
   if (tried) done.set(tried);
   else done.fill(NOWHERE, 0, table.anchored);
-  tries.clear();
-  const { shapesFrom, shapes } = anchors;
-  for (let s = 0; s < text.sentences.length; s++) {
-    const sentence = text.sentences[s] as Sentence;
-    for (let t = sentence.from; t <= sentence.to; t++) {
-      const word = text.words[t] as number;
-      if (word !== 0) enter(table, anchors, word, text, sentence, s, t);
-      for (let rest = (text.shapes[t] as number) & shapes; rest !== 0; rest &= rest - 1) {
-        const key = shapesFrom + 31 - Math.clz32(rest & -rest);
-        enter(table, anchors, key, text, sentence, s, t);
-      }
-    }
-  }
+  enterAll(table, anchors, text);
   matches.clear();
   runTries(table, classes, text, tries, done, matches, Number.POSITIVE_INFINITY);
   return matches;
 }
 
-/** Takes for a try what is anchored in a token. Most patterns end here: the words round it cannot belong to a match. */
-function enter(
-  { heads }: PatternTable,
-  anchors: AnchorTable,
-  key: number,
-  { words }: Text,
-  sentence: Sentence,
-  s: number,
-  t: number,
-): void {
-  const from = anchors.at[key] as number;
-  if (from === anchors.at[key + 1]) return;
-  if (anchors.isFilled[key] === 0) fillRows(anchors, key);
-  const to = anchors.ends[key] as number;
-  const { rows } = anchors;
-  const next = shortSignOf(t < sentence.to ? (words[t + 1] as number) : 0);
-  const last = shortSignOf(t > sentence.from ? (words[t - 1] as number) : 0);
-  const nextButOne = shortSignOf(t + 1 < sentence.to ? (words[t + 2] as number) : 0);
-  const lastButOne = shortSignOf(t - 1 > sentence.from ? (words[t - 2] as number) : 0);
-  for (let row = from * ROW; row < to * ROW; row += ROW) {
-    if (
-      ((rows[row + BEHIND] as number) & next) !== 0 &&
-      ((rows[row + BEFORE] as number) & last) !== 0 &&
-      ((rows[row + BEHIND_THAT] as number) & nextButOne) !== 0 &&
-      ((rows[row + BEFORE_THAT] as number) & lastButOne) !== 0
-    ) {
-      const pattern = patternAt(rows, row);
-      if (sharesSign(heads, pattern * HEAD + SPARE, sentence))
-        tries.push(pattern, Math.max(sentence.from, t - mostAt(rows, row)), t - leastAt(rows, row), s);
+/** Takes for a try what is anchored in a text's tokens. Most patterns end here: the words round it cannot belong to a match. */
+function enterAll({ heads }: PatternTable, anchors: AnchorTable, { words, shapes, sentences }: Text): void {
+  const { at, rows, blocks, isFilled, shapesFrom } = anchors;
+  tries.clear();
+  for (let s = 0; s < sentences.length; s++) {
+    const { from, to, low, high } = sentences[s] as Sentence;
+    for (let t = from; t <= to; t++) {
+      const next = t < to ? (words[t + 1] as number) & 31 : 0;
+      const last = t > from ? ((words[t - 1] as number) & 31) + SIGNS : SIGNS;
+      let shape = (shapes[t] as number) & anchors.shapes;
+      for (let key = words[t] as number; ; ) {
+        const begin = at[key] as number;
+        const end = at[key + 1] as number;
+        if (key !== 0 && begin !== end) {
+          if (isFilled[key] === 0) fillRows(anchors, key);
+          for (let first = begin & ~31; first < end; first += 32) {
+            const block = (first >>> 5) * BLOCK;
+            let fit = (blocks[block + next] as number) & (blocks[block + last] as number);
+            if (first < begin) fit &= -1 << (begin & 31);
+            if (end - first < 32) fit &= ~(-1 << (end & 31));
+            for (; fit !== 0; fit &= fit - 1) {
+              const row = (first + 31 - Math.clz32(fit & -fit)) * ROW;
+              if (
+                ((rows[row] as number) & signAt(words, t + 2, from, to)) !== 0 &&
+                ((rows[row + 1] as number) & signAt(words, t - 2, from, to)) !== 0 &&
+                ((rows[row + 2] as number) & signAt(words, t + 3, from, to)) !== 0 &&
+                ((rows[row + 3] as number) & signAt(words, t - 3, from, to)) !== 0
+              ) {
+                const pattern = patternAt(rows, row);
+                const spare = pattern * HEAD + SPARE;
+                if ((((heads[spare] as number) & low) | ((heads[spare + 1] as number) & high)) === 0) continue;
+                tries.push(pattern, Math.max(from, t - mostAt(rows, row)), t - leastAt(rows, row), s);
+              }
+            }
+          }
+        }
+        if (shape === 0) break;
+        key = shapesFrom + 31 - Math.clz32(shape & -shape);
+        shape &= shape - 1;
+      }
     }
   }
 }
+
+const signAt = (words: Uint16Array, t: number, from: number, to: number) =>
+  t >= from && t <= to ? 1 << (words[t] as number) : 1;
 
 /**
  * Does any of these patterns match in a sentence?

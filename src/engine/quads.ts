@@ -9,6 +9,16 @@ export class Quads {
     return this;
   }
 
+  /** The array, with room for so many more rows. */
+  room(rows: number): Int32Array {
+    if (this.end + 4 * rows > this.numbers.length) {
+      const wide = new Int32Array(2 * (this.end + 4 * rows));
+      wide.set(this.numbers);
+      this.numbers = wide;
+    }
+    return this.numbers;
+  }
+
   push(a: number, b: number, c: number, d: number): void {
     if (this.end === this.numbers.length) {
       const wide = new Int32Array(2 * this.end);

@@ -7,6 +7,3 @@ export type Signs = Int32Array;
 /** Has the set whose two numbers begin at `at` the sign of this word? */
 export const isSignAt = (signs: Signs, at: number, word: number) =>
   (((signs[at + ((word >>> 5) & 1)] as number) >>> (word & 31)) & 1) === 1;
-
-/** A word's sign where 32 bits must do. */
-export const shortSignOf = (word: number) => 1 << (word & 31);
