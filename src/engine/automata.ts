@@ -57,7 +57,7 @@ export function runTries(
     const place = heads[head + FOLLOW_AT] as number;
     const wordsAt = heads[head + TAKES_AT] as number;
     const wordsMask = heads[head + TAKES_MASK] as number;
-    const isPlain = heads[head + PARTICULAR] === 0;
+    const special = heads[head + PARTICULAR] as number;
     let start = Math.max(numbers[row + 1] as number, tried + 1);
     for (; start <= latest; start++) {
       if (!isSignAt(heads, head + OPENERS, tokens[start] as number)) continue;
@@ -73,7 +73,7 @@ export function runTries(
         while (takes[wordsAt + 2 * k] !== word && takes[wordsAt + 2 * k] !== 0) k = (k + 1) & wordsMask;
         let state = open & (takes[wordsAt + 2 * k + 1] as number);
         if (word < START || word >= FIRST_WORD) state |= open & any;
-        if (!isPlain) state = particular(table, classes, text, pattern, open, state, t);
+        if (open & special) state = particular(table, classes, text, pattern, open, state, t);
         if (state & last) end = t;
         open = 0;
         for (let rest = state; rest !== 0; rest &= rest - 1)

@@ -1,4 +1,5 @@
 import type { AnchorTable } from "./anchors";
+import type { Doors } from "./doors";
 import type { Takes } from "./takes";
 
 /**
@@ -27,6 +28,10 @@ export interface PatternTable {
   classPosition: Uint8Array;
   /** Where the patterns are entered that are tried always. */
   anchors: AnchorTable;
+  /** Class → the ids of its listed words. */
+  members: Map<number, number[]>;
+  /** First pattern of a list tried on demand → the list's doors, once they have been asked for. */
+  doors: (Doors | undefined)[];
 }
 
 // A pattern's numbers in `heads`.
@@ -42,7 +47,7 @@ export const COMMA = 3;
 export const FOLLOW_AT = 4;
 /** Signs of the words that can begin a match: two numbers. */
 export const OPENERS = 5;
-/** 1 when it has classes or barred words. */
+/** Positions that take a class, or bar a class or a word (bits). */
 export const PARTICULAR = 7;
 /** Signs of the words of which its sentence must have one, for each of its two rarest places: two numbers each. */
 export const CUT = 8;

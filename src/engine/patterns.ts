@@ -1,6 +1,7 @@
 import { type AnchorTable, BLOCK, fillRows, leastAt, mostAt, patternAt, ROW, SIGNS } from "./anchors";
 import { runTries } from "./automata";
 import type { ClassTable } from "./classes";
+import { doorsOf, isDoor, mayHaveDoor } from "./doors";
 import { BEFORE_CUT, CUT, HEAD, type PatternTable, SPARE } from "./pattern-table";
 import { Quads } from "./quads";
 import { isSignAt, type Signs } from "./signs";
@@ -100,14 +101,19 @@ export function anyMatches(
   to: number,
 ): boolean {
   const sentence = text.sentences[s] as Sentence;
+  const doors = doorsOf(table, from, to);
+  if (!mayHaveDoor(doors, sentence)) return false;
   const { heads } = table;
+  const { words, shapes } = text;
   tries.clear();
-  for (let pattern = from; pattern < to; pattern++) {
-    const head = pattern * HEAD;
-    if (!sharesSign(heads, head + CUT, sentence) || !sharesSign(heads, head + SPARE, sentence)) continue;
-    for (let t = sentence.from; t <= sentence.to; t++)
-      if (isSignAt(heads, head + CUT, text.words[t] as number))
+  for (let t = sentence.from; t <= sentence.to; t++) {
+    const word = words[t] as number;
+    if (!isDoor(doors, word, shapes[t] as number)) continue;
+    for (let pattern = from; pattern < to; pattern++) {
+      const head = pattern * HEAD;
+      if (isSignAt(heads, head + CUT, word) && sharesSign(heads, head + SPARE, sentence))
         tries.push(pattern, Math.max(sentence.from, t - (heads[head + BEFORE_CUT] as number)), t, s);
+    }
   }
   if (tries.end === 0) return false;
   if (done.length < table.count) done = new Int32Array(table.count);

@@ -62,7 +62,10 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
     heads[head + own.COMMA] = slim.comma[p] as number;
     heads[head + own.FOLLOW_AT] = from;
     heads[head + own.BEFORE_CUT] = slim.before[p] as number;
-    heads[head + own.PARTICULAR] = (slim.classCount[p] as number) + (slim.barredCount[p] as number) === 0 ? 0 : 1;
+    for (let c = classAt[p] as number; c < (classAt[p + 1] as number); c++)
+      addPosition(heads, head + own.PARTICULAR, (slim.classPosition[c] as number) & ~own.NOT);
+    for (let b = barredAt[p] as number; b < (barredAt[p + 1] as number); b++)
+      addPosition(heads, head + own.PARTICULAR, slim.barredPosition[b] as number);
     // Without such positions it can be any word.
     if (first === 0) heads.fill(-1, head + own.OPENERS, head + own.OPENERS + 2);
     if (cut === 0) heads.fill(-1, head + own.CUT, head + own.CUT + 2);
@@ -106,6 +109,8 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
     classId: slim.classId,
     classPosition: slim.classPosition,
     anchors: anchors.laidOut({ slim, followAt, follow, wordsAt, wide }),
+    members,
+    doors: new Array(count).fill(undefined),
   };
 }
 
@@ -123,6 +128,10 @@ function wideOf(slim: SlimTable, classAt: Uint32Array): Int32Array {
 function addBits(heads: Int32Array, at: number, low: number, high: number): void {
   heads[at] = (heads[at] as number) | low;
   heads[at + 1] = (heads[at + 1] as number) | high;
+}
+
+function addPosition(heads: Int32Array, at: number, position: number): void {
+  heads[at] = (heads[at] as number) | (1 << position);
 }
 
 /**
