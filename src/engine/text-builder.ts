@@ -34,25 +34,30 @@ export class TextBuilder {
     this.atLineStart = false;
   }
 
-  /** Reads one word from `at` that begins with an English letter; returns the offset behind it. Most are of such letters only. */
-  plainWord(at: number, quoted: boolean): number {
-    const codes = this.codes;
-    let hash = NO_LETTERS;
-    let capitals = 0;
-    let end = at;
-    for (; ; end++) {
-      const code = codes[end] as number;
-      const small = code | 32;
-      if (small < 97 || small > 122) {
-        if (mayGoOn(code)) return this.word(at, quoted);
-        break;
+  /** Reads words from `at` that begin with an English letter, with a space between; returns the offset behind them. */
+  plainWords(at: number, quotedUntil: number): number {
+    const { codes, lexicon } = this;
+    for (let start = at; ; ) {
+      const quoted = start < quotedUntil;
+      let hash = NO_LETTERS;
+      let capitals = 0;
+      let end = start;
+      let code = codes[end] as number;
+      for (let small = code | 32; small >= 97 && small <= 122; small = code | 32) {
+        if (code < 97) capitals++;
+        hash = withLetter(hash, small);
+        code = codes[++end] as number;
       }
-      if (code < 97) capitals++;
-      hash = withLetter(hash, small);
+      if (end === start) return start;
+      if (mayGoOn(code)) return this.word(start, quoted);
+      const shape = shapeOfLetters(codes, start, end, capitals);
+      const bits = quoted ? shape | SHAPE_BIT.quoted : shape;
+      const id = lexicon.findPlain(hash, codes, start, end);
+      if (id < 0) this.known(-id, start, end, bits);
+      else this.add(id, bits, start, end);
+      if (code !== 32) return end;
+      start = end + 1;
     }
-    const shape = shapeOfLetters(codes, at, end, capitals);
-    this.known(this.lexicon.findPlain(hash, codes, at, end), at, end, quoted ? shape | SHAPE_BIT.quoted : shape);
-    return end;
   }
 
   /** Reads one word or number from `at`; returns the offset behind it. */
