@@ -36,7 +36,7 @@ export function readCustomer(rulebook: Rulebook, { customer, name: shown }: Conv
   const known = lastRead.get(rulebook);
   if (known?.customer === customer && known.shown === shown) return known;
   const text = prepare(customer.slice(0, LONGEST), rulebook.lexicon);
-  findStems(text, rulebook.classes, rulebook.structure.commonClass);
+  findStems(text, rulebook.structure.common);
   const name = shown ?? signedName(customer.slice(-NAME_REACH));
   markName(text, name);
   const hits = findHits(

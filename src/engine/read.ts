@@ -23,9 +23,9 @@ export function read(
 ): Reading & { hits: Hits } {
   const name = theirs?.name ?? conversation.name;
   const { structure, classes } = rulebook;
-  if (theirs) findStems(reply, classes, structure.commonClass);
+  if (theirs) findStems(reply, structure.common);
   const nameUsed = markName(reply, name);
-  markLoud(reply, classes, structure.commonClass);
+  markLoud(reply, structure.common);
   const { channel } = conversation;
   const facts = measure(reply, theirs, name !== null, nameUsed, channel, classes, structure.questions);
   const replySide: Side = { text: reply, table: rulebook.reply, acts: [] };
