@@ -55,14 +55,11 @@ export function readCustomer(rulebook: Rulebook, { customer, name: shown }: Conv
 
 /** What can be asked before a word of the reply is read: the reply in it is empty. */
 export function readingBeforeReply(rulebook: Rulebook, theirs: CustomerRead | null): Reading {
-  const { structure } = rulebook;
   return {
     rulebook,
     reply: { text: prepare("", rulebook.lexicon), table: rulebook.reply, acts: [] },
     customer: theirs && { text: theirs.text, table: rulebook.customer, acts: theirs.acts ?? [] },
     facts: theirs?.facts ?? {},
-    negators: structure.negators,
-    reporters: structure.reporters,
   };
 }
 

@@ -37,8 +37,6 @@ export function read(
     customer: customerSide,
     facts,
     hits,
-    negators: structure.negators,
-    reporters: structure.reporters,
   };
   if (theirs && customerSide && !theirs.acts) customerSide.acts = findActs(rulebook, "customer", theirs.hits, reading);
   replySide.acts = findActs(rulebook, "reply", hits, reading);

@@ -182,6 +182,7 @@ export class TextBuilder {
       paragraph: this.paragraph,
       low: 0,
       high: 0,
+      voices: 0,
       item: this.item,
     });
   }
