@@ -2,15 +2,19 @@ import { type ClassTable, inClass } from "./classes";
 import { FIRST_WORD, START } from "./lexicon";
 import {
   ANY,
+  BARS,
   COMMA,
   FIRST,
   FOLLOW_AT,
   HEAD,
+  idOf,
   LAST,
-  NOT,
+  OF_WORD,
   OPENERS,
   PARTICULAR,
+  PARTICULARS_AT,
   type PatternTable,
+  positionOf,
   TAKES_AT,
   TAKES_MASK,
 } from "./pattern-table";
@@ -90,7 +94,7 @@ export function runTries(
 
 /** Adds to `state` the positions whose class the token is in, and takes away those from which it is barred. */
 function particular(
-  table: PatternTable,
+  { heads, particulars }: PatternTable,
   classes: ClassTable,
   text: Text,
   pattern: number,
@@ -100,15 +104,14 @@ function particular(
 ): number {
   let added = state;
   let barred = 0;
-  const classEnd = table.classAt[pattern + 1] as number;
-  for (let c = table.classAt[pattern] as number; c < classEnd; c++) {
-    const position = table.classPosition[c] as number;
-    if (((open >>> (position & 31)) & 1) === 0 || !inClass(text, classes, t, table.classId[c] as number)) continue;
-    if (position & NOT) barred |= 1 << (position & 31);
-    else added |= 1 << position;
+  for (let k = heads[pattern * HEAD + PARTICULARS_AT] as number; ; k++) {
+    const one = particulars[k] as number;
+    if (one < 0) return added & ~barred;
+    const bit = 1 << positionOf(one);
+    if ((open & bit) === 0) continue;
+    const isMet = one & OF_WORD ? text.words[t] === idOf(one) : inClass(text, classes, t, idOf(one));
+    if (!isMet) continue;
+    if (one & BARS) barred |= bit;
+    else added |= bit;
   }
-  const barredEnd = table.barredAt[pattern + 1] as number;
-  for (let b = table.barredAt[pattern] as number; b < barredEnd; b++)
-    if (table.barredWord[b] === text.words[t]) barred |= 1 << (table.barredPosition[b] as number);
-  return added & ~barred;
 }

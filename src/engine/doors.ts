@@ -1,4 +1,4 @@
-import { NOT, type PatternTable } from "./pattern-table";
+import { BARS, HEAD, idOf, PARTICULARS_AT, type PatternTable, positionOf } from "./pattern-table";
 import { SHAPES } from "./shapes";
 import type { Sentence } from "./text";
 
@@ -31,10 +31,10 @@ export function doorsOf(table: PatternTable, from: number, to: number): Doors {
       const end = wordsAt[position + 1] as number;
       for (let k = wordsAt[position] as number; k < end; k++) addWord(words, slim.words[k] as number);
     }
-    for (let c = table.classAt[p] as number; c < (table.classAt[p + 1] as number); c++) {
-      const position = table.classPosition[c] as number;
-      if (position & NOT || ((cut >>> position) & 1) === 0) continue;
-      const id = table.classId[c] as number;
+    for (let k = table.heads[p * HEAD + PARTICULARS_AT] as number; (table.particulars[k] as number) >= 0; k++) {
+      const particular = table.particulars[k] as number;
+      if (particular & BARS || ((cut >>> positionOf(particular)) & 1) === 0) continue;
+      const id = idOf(particular);
       if (id < SHAPES.length) shapes |= 1 << id;
       for (const member of table.members.get(id) ?? []) addWord(words, member);
     }

@@ -48,6 +48,7 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
   const wide = wideOf(slim, classAt);
   const anchors = new Anchors(lexiconSize);
   const heads = new Int32Array(count * own.HEAD);
+  const particulars: number[] = [];
   for (let p = 0; p < count; p++) {
     const head = p * own.HEAD;
     const first = slim.first[p] as number;
@@ -62,10 +63,18 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
     heads[head + own.COMMA] = slim.comma[p] as number;
     heads[head + own.FOLLOW_AT] = from;
     heads[head + own.BEFORE_CUT] = slim.before[p] as number;
-    for (let c = classAt[p] as number; c < (classAt[p + 1] as number); c++)
-      addPosition(heads, head + own.PARTICULAR, (slim.classPosition[c] as number) & ~own.NOT);
+    heads[head + own.PARTICULARS_AT] = particulars.length;
+    const note = (position: number, deed: number, id: number) => {
+      heads[head + own.PARTICULAR] = (heads[head + own.PARTICULAR] as number) | (1 << position);
+      particulars.push(own.particularOf(position, deed, id));
+    };
+    for (let c = classAt[p] as number; c < (classAt[p + 1] as number); c++) {
+      const position = slim.classPosition[c] as number;
+      note(position & ~own.NOT, position & own.NOT ? own.BARS : 0, slim.classId[c] as number);
+    }
     for (let b = barredAt[p] as number; b < (barredAt[p + 1] as number); b++)
-      addPosition(heads, head + own.PARTICULAR, slim.barredPosition[b] as number);
+      note(slim.barredPosition[b] as number, own.BARS | own.OF_WORD, slim.barredWord[b] as number);
+    particulars.push(-1);
     // Without such positions it can be any word.
     if (first === 0) heads.fill(-1, head + own.OPENERS, head + own.OPENERS + 2);
     if (cut === 0) heads.fill(-1, head + own.CUT, head + own.CUT + 2);
@@ -102,12 +111,7 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
     heads,
     follow,
     takes,
-    barredAt,
-    barredWord: slim.barredWord,
-    barredPosition: slim.barredPosition,
-    classAt,
-    classId: slim.classId,
-    classPosition: slim.classPosition,
+    particulars: Int32Array.from(particulars),
     anchors: anchors.laidOut({ slim, followAt, follow, wordsAt, wide }),
     members,
     doors: new Array(count).fill(undefined),
@@ -128,10 +132,6 @@ function wideOf(slim: SlimTable, classAt: Uint32Array): Int32Array {
 function addBits(heads: Int32Array, at: number, low: number, high: number): void {
   heads[at] = (heads[at] as number) | low;
   heads[at + 1] = (heads[at + 1] as number) | high;
-}
-
-function addPosition(heads: Int32Array, at: number, position: number): void {
-  heads[at] = (heads[at] as number) | (1 << position);
 }
 
 /**
