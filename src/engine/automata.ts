@@ -40,8 +40,8 @@ export function runTries(
   matches: Quads,
   most: number,
 ): void {
-  const { heads, follow } = table;
-  const { numbers: takes, isFilled } = table.takes;
+  const { heads } = table;
+  let takes = table.takes.numbers;
   const { breaks, words: tokens, sentences } = text;
   const { numbers } = tries;
   const stopAt = matches.end + 4 * most;
@@ -50,10 +50,13 @@ export function runTries(
     const latest = numbers[row + 2] as number;
     const tried = done[pattern] as number;
     if (tried >= latest) continue;
-    if (isFilled[pattern] === 0) fillTakes(table.takes, pattern);
     const sentence = numbers[row + 3] as number;
     const to = (sentences[sentence] as Sentence).to;
     const head = pattern * HEAD;
+    if (heads[head + TAKES_AT] === 0) {
+      fillTakes(table.takes, heads, pattern);
+      takes = table.takes.numbers;
+    }
     const first = heads[head + FIRST] as number;
     const last = heads[head + LAST] as number;
     const any = heads[head + ANY] as number;
@@ -81,7 +84,7 @@ export function runTries(
         if (state & last) end = t;
         open = 0;
         for (let rest = state; rest !== 0; rest &= rest - 1)
-          open |= follow[place + 31 - Math.clz32(rest & -rest)] as number;
+          open |= takes[place + 31 - Math.clz32(rest & -rest)] as number;
       }
       if (end < 0) continue;
       matches.push(pattern, start, end, sentence);

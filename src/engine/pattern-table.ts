@@ -14,9 +14,7 @@ export interface PatternTable {
   anchored: number;
   /** `HEAD` numbers for each pattern. */
   heads: Int32Array;
-  /** What may follow each position of each pattern (bits). */
-  follow: Int32Array;
-  /** Hashed by pattern, for one look tells for all open positions at once. */
+  /** By what they are run. */
   takes: Takes;
   /** What a pattern's positions take or bar beside words: see `particularOf`. -1 stands behind each pattern's last. */
   particulars: Int32Array;
@@ -37,7 +35,7 @@ export const LAST = 1;
 export const ANY = 2;
 /** Positions that must follow a comma. */
 export const COMMA = 3;
-/** Where its first position stands in `follow`. */
+/** Where its first position stands in the numbers of `takes`. */
 export const FOLLOW_AT = 4;
 /** Signs of the words that can begin a match: two numbers. */
 export const OPENERS = 5;
@@ -48,7 +46,7 @@ export const CUT = 8;
 export const SPARE = 10;
 /** How many tokens of a match can stand before the rarest place. */
 export const BEFORE_CUT = 12;
-/** Where its words begin in the numbers of `takes`, and how many places it has there, less one: a power of two, less one. */
+/** Where its words begin there, 0 before it is first tried, and how many places it has there, less one: a power of two, less one. */
 export const TAKES_AT = 13;
 export const TAKES_MASK = 14;
 /** Where its particulars begin. */
