@@ -95,10 +95,7 @@ export function findActs(rulebook: Rulebook, side: "reply" | "customer", hits: H
 function done(act: Act, found: Hit[], text: Text, reading: Reading, side: "reply" | "customer"): Hit[] {
   const kept: Hit[] = [];
   for (const hit of found)
-    if (
-      !spared(text, hit, act.guards, reading.rulebook.structure) &&
-      allHold(act.conditions, hit, reading, side)
-    )
+    if (!spared(text, hit, act.guards, reading.rulebook.structure) && allHold(act.conditions, hit, reading, side))
       kept.push(hit);
   return kept;
 }

@@ -1,4 +1,4 @@
-import { addCompany, BEFORE, BEHIND, leastBefore, NEAR, PLACES, type Positions } from "./company";
+import { addCompany, BEFORE, BEHIND, COMPANY, leastBefore, NEAR, type Positions } from "./company";
 import { SHAPES } from "./shapes";
 
 /**
@@ -26,12 +26,12 @@ export interface AnchorTable {
   positions: Positions;
 }
 
-/** A row: the anchor's company but for the nearest; then the pattern, and how many tokens of a match stand before it: see `packed`. */
-export const ROW = PLACES - NEAR + 1;
+/** A row: the anchor's company but for the near; then the pattern, and how many tokens of a match stand before it: see `packed`. */
+export const ROW = COMPANY - NEAR + 1;
 const PATTERN = ROW - 1;
 /** A block: sign by sign the rows where such a word may stand next behind the anchor, then those where it may stand before. */
-export const SIGNS = 32;
-export const BLOCK = NEAR * SIGNS;
+export const BLOCK = 64;
+export const BEFORE_IN_BLOCK = 32;
 
 const packed = (pattern: number, most: number, least: number) => pattern | (most << 16) | (least << 24);
 export const patternAt = (rows: Int32Array, row: number) => (rows[row + PATTERN] as number) & 0xffff;
@@ -108,7 +108,7 @@ export function anchorsOf(all: AnchorTable, heard: Uint8Array): AnchorTable {
 }
 
 /** One for all rows; nobody keeps it. */
-const company = new Int32Array(PLACES);
+const company = new Int32Array(COMPANY);
 
 /** Fills the rows of a word or shape. */
 export function fillRows(anchors: AnchorTable, key: number): void {
@@ -129,7 +129,7 @@ export function fillRows(anchors: AnchorTable, key: number): void {
     addCompany(positions, pattern, position, company);
     const least = leastBefore(positions, pattern, position);
     const fewest = isNew ? least : Math.min(leastAt(rows, row * ROW), least);
-    for (let place = NEAR; place < PLACES; place++) rows[row * ROW + place - NEAR] = company[place] as number;
+    for (let place = NEAR; place < COMPANY; place++) rows[row * ROW + place - NEAR] = company[place] as number;
     rows[row * ROW + PATTERN] = packed(pattern, positions.slim.before[pattern] as number, fewest);
     addToBlock(anchors.blocks, row, BEHIND);
     addToBlock(anchors.blocks, row, BEFORE);
@@ -137,7 +137,7 @@ export function fillRows(anchors: AnchorTable, key: number): void {
 }
 
 function addToBlock(blocks: Int32Array, row: number, place: number): void {
-  const signs = (row >>> 5) * BLOCK + place * SIGNS;
+  const signs = (row >>> 5) * BLOCK + (place === BEFORE ? BEFORE_IN_BLOCK : 0);
   for (let rest = company[place] as number; rest !== 0; rest &= rest - 1) {
     const at = signs + 31 - Math.clz32(rest & -rest);
     blocks[at] = (blocks[at] as number) | (1 << (row & 31));

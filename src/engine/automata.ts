@@ -18,8 +18,8 @@ import {
   TAKES_AT,
   TAKES_MASK,
 } from "./pattern-table";
-import type { Quads } from "./quads";
 import { isSignAt } from "./signs";
+import type { Stretches } from "./stretches";
 import { fillTakes } from "./takes";
 import type { Sentence, Text } from "./text";
 
@@ -27,7 +27,7 @@ import type { Sentence, Text } from "./text";
  * Tries patterns where they may begin. All in one piece, and what it reads fetched once: a review spends most of its
  * time here.
  * @param tries rows of a pattern, the first and the last token at which it may begin, and the index of their sentence
- * @param done pattern → the last start that need not be tried any more; kept up to date
+ * @param tried pattern → the last start that need not be tried any more; kept up to date
  * @param matches gets rows of a pattern, the first and the last token of its longest match, and the sentence
  * @param most ends with so many matches
  */
@@ -35,9 +35,9 @@ export function runTries(
   table: PatternTable,
   classes: ClassTable,
   text: Text,
-  tries: Quads,
-  done: Int32Array,
-  matches: Quads,
+  tries: Stretches,
+  tried: Int32Array,
+  matches: Stretches,
   most: number,
 ): void {
   const { heads } = table;
@@ -48,8 +48,8 @@ export function runTries(
   for (let row = 0; row < tries.end; row += 4) {
     const pattern = numbers[row] as number;
     const latest = numbers[row + 2] as number;
-    const tried = done[pattern] as number;
-    if (tried >= latest) continue;
+    const before = tried[pattern] as number;
+    if (before >= latest) continue;
     const sentence = numbers[row + 3] as number;
     const to = (sentences[sentence] as Sentence).to;
     const head = pattern * HEAD;
@@ -65,7 +65,7 @@ export function runTries(
     const wordsAt = heads[head + TAKES_AT] as number;
     const wordsMask = heads[head + TAKES_MASK] as number;
     const special = heads[head + PARTICULAR] as number;
-    let start = Math.max(numbers[row + 1] as number, tried + 1);
+    let start = Math.max(numbers[row + 1] as number, before + 1);
     for (; start <= latest; start++) {
       if (!isSignAt(heads, head + OPENERS, tokens[start] as number)) continue;
       let open = first;
@@ -91,7 +91,7 @@ export function runTries(
       if (matches.end === stopAt) return;
       start = end;
     }
-    done[pattern] = start - 1;
+    tried[pattern] = start - 1;
   }
 }
 

@@ -1,18 +1,15 @@
 import type { SlimTable } from "./slim-table";
 
-// What a position's words need round them for a match: signs of the words that may stand there; all where a match may
-// end or begin.
-/** Next behind it, and next before it. */
+// What a position's words need round them for a match: signs of the words that may stand there, one of 32 bits for each
+// word; all where a match may end or begin.
+/** Next behind it, and next before it: the near ones. */
 export const BEHIND = 0;
 export const BEFORE = 1;
 export const NEAR = 2;
-/** Two places behind it, and before it. */
-export const BEHIND_2 = 2;
-export const BEFORE_2 = 3;
-/** Three places. */
-export const BEHIND_3 = 4;
-export const BEFORE_3 = 5;
-export const PLACES = 6;
+/** Two places behind it, and two before it. Looking further tells no more than it costs. */
+export const BEHIND_THAT = 2;
+export const BEFORE_THAT = 3;
+export const COMPANY = 4;
 
 /** What the company of positions is told from. */
 export interface Positions {
@@ -26,20 +23,20 @@ export interface Positions {
   wide: Int32Array;
 }
 
-/** Adds to the `PLACES` numbers of `company` what a pattern's position needs round it for a match. */
+/** Adds to the `COMPANY` numbers of `company` what a pattern's position needs round it for a match. */
 export function addCompany(of: Positions, pattern: number, position: number, company: Int32Array): void {
   const begin = of.followAt[pattern] as number;
   const { first, last, span } = of.slim;
   let open = 1 << position;
   let isOver = false;
-  for (let place = BEHIND; place < PLACES; place += 2) {
+  for (let place = BEHIND; place < COMPANY; place += 2) {
     isOver ||= (open & (last[pattern] as number)) !== 0;
     if (!isOver) open = behind(of.follow, begin, open);
     company[place] = (company[place] as number) | (isOver ? -1 : signsOf(of, pattern, open));
   }
   open = 1 << position;
   isOver = false;
-  for (let place = BEFORE; place < PLACES; place += 2) {
+  for (let place = BEFORE; place < COMPANY; place += 2) {
     isOver ||= (open & (first[pattern] as number)) !== 0;
     if (!isOver) open = before(of.follow, begin, open, span[pattern] as number);
     company[place] = (company[place] as number) | (isOver ? -1 : signsOf(of, pattern, open));

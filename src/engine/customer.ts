@@ -2,6 +2,7 @@ import { findActs, findHits, type Hit, type Hits } from "./acts";
 import type { Reading } from "./conditions";
 import { measureTheirs, type Theirs } from "./facts";
 import { markName, signedName } from "./names";
+import { allOf } from "./patterns";
 import { prepare } from "./prepare";
 import { findQuestions } from "./questions";
 import type { Conversation } from "./review";
@@ -39,12 +40,7 @@ export function readCustomer(rulebook: Rulebook, { customer, name: shown }: Conv
   findStems(text, rulebook.structure.common);
   const name = shown ?? signedName(customer.slice(-NAME_REACH));
   markName(text, name);
-  const hits = findHits(
-    rulebook,
-    rulebook.customer,
-    { anchors: rulebook.customer.patterns.anchors, tried: null },
-    text,
-  );
+  const hits = findHits(rulebook, rulebook.customer, allOf(rulebook.customer.patterns), text);
   const questions = findQuestions(text, rulebook.classes, rulebook.structure.questions);
   const fresh: CustomerRead = { customer, text, hits, acts: null, shown, name, ...measureTheirs(text, questions) };
   if (!rulebook.acts.some(restsOnReply))

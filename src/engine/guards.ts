@@ -33,7 +33,8 @@ export function spared(text: Text, hit: Hit, guards: Guards, { negators, reporte
   if (guards.quoted && isQuoted(text, hit)) return true;
   const { voices } = text.sentences[hit.sentence] as Sentence;
   if (voices === 0) return false;
-  if (guards.negated && voices & DENIES && isNegated(text, hit, negators) && !contains(text, hit, negators)) return true;
+  if (guards.negated && voices & DENIES && isNegated(text, hit, negators) && !contains(text, hit, negators))
+    return true;
   return guards.reported && (voices & REPORTS) !== 0 && isReported(text, hit, reporters);
 }
 

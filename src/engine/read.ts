@@ -4,7 +4,7 @@ import { type CustomerRead, readCustomer } from "./customer";
 import { measure } from "./facts";
 import { markLoud } from "./loud";
 import { markName } from "./names";
-import type { Sought } from "./patterns";
+import { allOf, type Sought } from "./patterns";
 import type { Conversation } from "./review";
 import type { Rulebook } from "./rulebook";
 import type { Text } from "./text";
@@ -19,7 +19,7 @@ export function read(
   reply: Text,
   conversation: Conversation,
   theirs: CustomerRead | null = readCustomer(rulebook, conversation),
-  sought: Sought = { anchors: rulebook.reply.patterns.anchors, tried: null },
+  sought: Sought = allOf(rulebook.reply.patterns),
 ): Reading & { hits: Hits } {
   const name = theirs?.name ?? conversation.name;
   const { structure, classes } = rulebook;
