@@ -1,14 +1,11 @@
 import type { SlimTable } from "./slim-table";
 
 // What a position's words need round them for a match: signs of the words that may stand there, one of 32 bits for each
-// word; all where a match may end or begin.
-/** Next behind it, and next before it: the near ones. */
+// word; all where a match may end or begin. Two places are told on either side: further off it costs more than it spares.
+/** The next place behind it, and the next before it: these are near. Then the ones behind and before those. */
 export const BEHIND = 0;
 export const BEFORE = 1;
 export const NEAR = 2;
-/** Two places behind it, and two before it. Looking further tells no more than it costs. */
-export const BEHIND_THAT = 2;
-export const BEFORE_THAT = 3;
 export const COMPANY = 4;
 
 /** What the company of positions is told from. */

@@ -3,6 +3,7 @@ import { END, END_EXCLAMATION, END_QUESTION, NO_LETTERS, START, UNKNOWN, withLet
 import { apostropheIn, isBullet, isCloser, isLetterT, isStrongBreak, mayGoOn, wrapsHere } from "./punctuation";
 import { endsSentence, isListNumber } from "./sentence-end";
 import { SHAPE_BIT } from "./shapes";
+import { noteSigns } from "./signs";
 import type { Sentence, Text } from "./text";
 import { shapeOf, shapeOfLetters } from "./token-shape";
 import type { Tokens } from "./tokens";
@@ -191,11 +192,7 @@ export class TextBuilder {
     this.tokens.push(end, 0, at, behind, 0);
     const sentence = this.sentences[this.sentences.length - 1] as Sentence;
     sentence.to = this.tokens.count - 1;
-    for (let t = sentence.from; t <= sentence.to; t++) {
-      const word = this.tokens.words[t] as number;
-      if (word & 32) sentence.high |= 1 << (word & 31);
-      else sentence.low |= 1 << (word & 31);
-    }
+    noteSigns(sentence, this.tokens.words);
     sentence.end = Math.max(behind, this.tokens.ends[this.tokens.count - 2] as number);
     this.open = false;
     this.pendingBreak = 0;
