@@ -19,7 +19,7 @@ export interface Doors {
  * @param to behind the last
  */
 export function doorsOf(table: PatternTable, from: number, to: number): Doors {
-  const known = table.doors[from];
+  const known = table.doors.get(from);
   if (known) return known;
   const { slim, followAt, wordsAt } = table.anchors.positions;
   const words = new Int32Array((table.anchors.shapesFrom >>> 5) + 1);
@@ -40,7 +40,7 @@ export function doorsOf(table: PatternTable, from: number, to: number): Doors {
     }
   }
   const doors = { words, shapes, ...signsOf(words) };
-  table.doors[from] = doors;
+  table.doors.set(from, doors);
   return doors;
 }
 

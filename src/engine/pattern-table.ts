@@ -23,7 +23,7 @@ export interface PatternTable {
   /** Class → the ids of its listed words. */
   members: Map<number, number[]>;
   /** First pattern of a list tried on demand → the list's doors, once they have been asked for. */
-  doors: (Doors | undefined)[];
+  doors: Map<number, Doors>;
 }
 
 // A pattern's numbers in `heads`.

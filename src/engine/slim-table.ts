@@ -113,7 +113,7 @@ export function fatten(slim: SlimTable, lexiconSize: number, classes: ClassTable
     particulars,
     anchors: anchors.laidOut({ slim, followAt, follow, wordsAt, wide }),
     members,
-    doors: new Array(count).fill(undefined),
+    doors: new Map(),
   };
 }
 

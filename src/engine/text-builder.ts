@@ -39,7 +39,6 @@ export class TextBuilder {
   plainWords(at: number, quotedUntil: number): number {
     const { codes, lexicon } = this;
     for (let start = at; ; ) {
-      const quoted = start < quotedUntil;
       let hash = NO_LETTERS;
       let capitals = 0;
       let end = start;
@@ -50,9 +49,9 @@ export class TextBuilder {
         code = codes[++end] as number;
       }
       if (end === start) return start;
-      if (mayGoOn(code)) return this.word(start, quoted);
+      if (mayGoOn(code)) return this.word(start, start < quotedUntil);
       const shape = shapeOfLetters(codes, start, end, capitals);
-      const bits = quoted ? shape | SHAPE_BIT.quoted : shape;
+      const bits = start < quotedUntil ? shape | SHAPE_BIT.quoted : shape;
       const id = lexicon.findPlain(hash, codes, start, end);
       if (id < 0) this.known(-id, start, end, bits);
       else this.add(id, bits, start, end);
