@@ -1,5 +1,5 @@
 import { allHold, type Reading, type Side } from "./conditions";
-import { spared } from "./guards";
+import { markVoices, spared } from "./guards";
 import { runAll, type Sought } from "./patterns";
 import type { Act, Rulebook, SideTable } from "./rulebook";
 import type { Text } from "./text";
@@ -72,6 +72,7 @@ const NONE: Hit[] = [];
 /** Act → where it is done in this text; composed acts take their parts' hits. Nobody changes what is found. */
 export function findActs(rulebook: Rulebook, side: "reply" | "customer", hits: Hits, reading: Reading): Hit[][] {
   const { text, table } = (side === "reply" ? reading.reply : reading.customer) as Side;
+  markVoices(text, rulebook.structure);
   const acts: Hit[][] = new Array(rulebook.acts.length).fill(NONE);
   for (let list = 0; list < table.actOf.length; list++) {
     const found = hits[list];
@@ -94,10 +95,7 @@ export function findActs(rulebook: Rulebook, side: "reply" | "customer", hits: H
 function done(act: Act, found: Hit[], text: Text, reading: Reading, side: "reply" | "customer"): Hit[] {
   const kept: Hit[] = [];
   for (const hit of found)
-    if (
-      !spared(text, hit, act.guards, reading.negators, reading.reporters) &&
-      allHold(act.conditions, hit, reading, side)
-    )
+    if (!spared(text, hit, act.guards, reading.rulebook.structure) && allHold(act.conditions, hit, reading, side))
       kept.push(hit);
   return kept;
 }

@@ -1,16 +1,19 @@
-import { addCompany, COMPANY, leastBefore, type Positions } from "./company";
+import { addCompany, BEFORE, BEHIND, COMPANY, leastBefore, NEAR, type Positions } from "./company";
 import { SHAPES } from "./shapes";
 
-/** Where patterns are entered: for each word and shape the patterns anchored in it, with the company each needs there. */
+/**
+ * Where patterns are entered: for each word and shape a row for each pattern anchored in it, with the company it needs
+ * there.
+ */
 export interface AnchorTable {
   /** Word → its first row; behind the words, shape → its first row. */
   at: Uint32Array;
-  /** Where its rows end, once they are filled. */
-  ends: Uint32Array;
   /** 1 once its rows are filled: when it is first met, for most never are. */
   isFilled: Uint8Array;
   /** `ROW` numbers each: see there. */
   rows: Int32Array;
+  /** The nearest company, for 32 rows at once, one bit each: `BLOCK` numbers, see there. */
+  blocks: Int32Array;
   /** Where the shapes begin in `at`. */
   shapesFrom: number;
   /** Shapes in which any pattern is anchored (bits). */
@@ -23,9 +26,12 @@ export interface AnchorTable {
   positions: Positions;
 }
 
-/** A row: the anchor's company; then the pattern, and how many tokens of a match stand before it: see `packed`. */
-export const ROW = COMPANY + 1;
-const PATTERN = COMPANY;
+/** A row: the anchor's company but for the near; then the pattern, and how many tokens of a match stand before it: see `packed`. */
+export const ROW = COMPANY - NEAR + 1;
+const PATTERN = ROW - 1;
+/** A block: sign by sign the rows where such a word may stand next behind the anchor, then those where it may stand before. */
+export const BLOCK = 64;
+export const BEFORE_IN_BLOCK = 32;
 
 const packed = (pattern: number, most: number, least: number) => pattern | (most << 16) | (least << 24);
 export const patternAt = (rows: Int32Array, row: number) => (rows[row + PATTERN] as number) & 0xffff;
@@ -87,9 +93,13 @@ export class Anchors {
   }
 }
 
-function emptyRows(at: Uint32Array): Pick<AnchorTable, "rows" | "ends" | "isFilled"> {
-  const rows = new Int32Array((at[at.length - 1] as number) * ROW);
-  return { rows, ends: new Uint32Array(at.length), isFilled: new Uint8Array(at.length) };
+function emptyRows(at: Uint32Array): Pick<AnchorTable, "rows" | "blocks" | "isFilled"> {
+  const count = at[at.length - 1] as number;
+  return {
+    rows: new Int32Array(count * ROW),
+    blocks: new Int32Array(Math.ceil(count / 32) * BLOCK),
+    isFilled: new Uint8Array(at.length),
+  };
 }
 
 /** The anchors of some patterns only: what nobody listens to need not be entered. */
@@ -97,25 +107,41 @@ export function anchorsOf(all: AnchorTable, heard: Uint8Array): AnchorTable {
   return { ...all, ...emptyRows(all.at), heard };
 }
 
+/** One for all rows; nobody keeps it. */
+const company = new Int32Array(COMPANY);
+
 /** Fills the rows of a word or shape. */
 export function fillRows(anchors: AnchorTable, key: number): void {
-  const { at, ends, isFilled, rows, heard, entranceAt, entrances, positions } = anchors;
+  const { at, isFilled, rows, heard, entranceAt, entrances, positions } = anchors;
   isFilled[key] = 1;
-  let row = ((at[key] as number) - 1) * ROW;
+  let row = (at[key] as number) - 1;
   let last = -1;
   for (let i = entranceAt[key] as number; i < (entranceAt[key + 1] as number); i++) {
     const pattern = (entrances[i] as number) & 0xffff;
     const position = (entrances[i] as number) >>> 16;
     if (heard && heard[pattern] === 0) continue;
     const isNew = pattern !== last;
-    if (isNew) row += ROW;
+    if (isNew) {
+      row++;
+      company.fill(0);
+    }
     last = pattern;
+    addCompany(positions, pattern, position, company);
     const least = leastBefore(positions, pattern, position);
-    const fewest = isNew ? least : Math.min(leastAt(rows, row), least);
-    rows[row + PATTERN] = packed(pattern, positions.slim.before[pattern] as number, fewest);
-    addCompany(positions, pattern, position, rows, row);
+    const fewest = isNew ? least : Math.min(leastAt(rows, row * ROW), least);
+    for (let place = NEAR; place < COMPANY; place++) rows[row * ROW + place - NEAR] = company[place] as number;
+    rows[row * ROW + PATTERN] = packed(pattern, positions.slim.before[pattern] as number, fewest);
+    addToBlock(anchors.blocks, row, BEHIND);
+    addToBlock(anchors.blocks, row, BEFORE);
   }
-  ends[key] = row / ROW + 1;
+}
+
+function addToBlock(blocks: Int32Array, row: number, place: number): void {
+  const signs = (row >>> 5) * BLOCK + (place === BEFORE ? BEFORE_IN_BLOCK : 0);
+  for (let rest = company[place] as number; rest !== 0; rest &= rest - 1) {
+    const at = signs + 31 - Math.clz32(rest & -rest);
+    blocks[at] = (blocks[at] as number) | (1 << (row & 31));
+  }
 }
 
 function shapesIn(at: Uint32Array, shapesFrom: number): number {

@@ -43,17 +43,18 @@ const RANK: Record<Severity, number> = { stop: 2, firm: 1, gentle: 0 };
  * phrase of the same slot, which says the same more precisely; each absence is named once.
  */
 export function arbitrate(candidates: Candidate[]): Candidate[] {
-  const said = candidates.filter((c) => c.missing === null).sort(weightierFirst);
   const kept: Candidate[] = [];
-  for (const candidate of said) if (!kept.some((other) => overlaps(candidate, other))) kept.push(candidate);
-  const openSlots = new Set(kept.map((c) => c.slot).filter((slot) => slot !== null));
-  const absences = new Set<string>();
-  for (const candidate of candidates.filter((c) => c.missing !== null).sort(weightierFirst)) {
-    if (candidate.slot !== null && openSlots.has(candidate.slot)) continue;
-    const absence = candidate.missing as string;
-    if (absences.has(absence)) continue;
-    absences.add(absence);
-    kept.push(candidate);
+  const absent: Candidate[] = [];
+  for (const candidate of [...candidates].sort(weightierFirst)) {
+    if (candidate.missing !== null) absent.push(candidate);
+    else if (!kept.some((other) => overlaps(candidate, other))) kept.push(candidate);
+  }
+  const said = kept.length;
+  for (const candidate of absent) {
+    const isNamed = kept.some(({ slot, missing }, k) =>
+      k < said ? slot !== null && slot === candidate.slot : missing === candidate.missing,
+    );
+    if (!isNamed) kept.push(candidate);
   }
   return kept.sort((a, b) => RANK[b.severity] - RANK[a.severity] || a.start - b.start);
 }

@@ -2,20 +2,24 @@ import { type ClassTable, inClass } from "./classes";
 import { FIRST_WORD, START } from "./lexicon";
 import {
   ANY,
+  BARS,
   COMMA,
   FIRST,
   FOLLOW_AT,
   HEAD,
+  idOf,
   LAST,
-  NOT,
+  OF_WORD,
   OPENERS,
   PARTICULAR,
+  PARTICULARS_AT,
   type PatternTable,
+  positionOf,
   TAKES_AT,
   TAKES_MASK,
 } from "./pattern-table";
-import type { Quads } from "./quads";
 import { isSignAt } from "./signs";
+import type { Stretches } from "./stretches";
 import { fillTakes } from "./takes";
 import type { Sentence, Text } from "./text";
 
@@ -23,7 +27,7 @@ import type { Sentence, Text } from "./text";
  * Tries patterns where they may begin. All in one piece, and what it reads fetched once: a review spends most of its
  * time here.
  * @param tries rows of a pattern, the first and the last token at which it may begin, and the index of their sentence
- * @param done pattern → the last start that need not be tried any more; kept up to date
+ * @param tried pattern → the last start that need not be tried any more; kept up to date
  * @param matches gets rows of a pattern, the first and the last token of its longest match, and the sentence
  * @param most ends with so many matches
  */
@@ -31,25 +35,28 @@ export function runTries(
   table: PatternTable,
   classes: ClassTable,
   text: Text,
-  tries: Quads,
-  done: Int32Array,
-  matches: Quads,
+  tries: Stretches,
+  tried: Int32Array,
+  matches: Stretches,
   most: number,
 ): void {
-  const { heads, follow } = table;
-  const { numbers: takes, isFilled } = table.takes;
+  const { heads } = table;
+  let takes = table.takes.numbers;
   const { breaks, words: tokens, sentences } = text;
   const { numbers } = tries;
   const stopAt = matches.end + 4 * most;
   for (let row = 0; row < tries.end; row += 4) {
     const pattern = numbers[row] as number;
     const latest = numbers[row + 2] as number;
-    const tried = done[pattern] as number;
-    if (tried >= latest) continue;
-    if (isFilled[pattern] === 0) fillTakes(table.takes, pattern);
+    const before = tried[pattern] as number;
+    if (before >= latest) continue;
     const sentence = numbers[row + 3] as number;
     const to = (sentences[sentence] as Sentence).to;
     const head = pattern * HEAD;
+    if (heads[head + TAKES_AT] === 0) {
+      fillTakes(table.takes, heads, pattern);
+      takes = table.takes.numbers;
+    }
     const first = heads[head + FIRST] as number;
     const last = heads[head + LAST] as number;
     const any = heads[head + ANY] as number;
@@ -57,8 +64,8 @@ export function runTries(
     const place = heads[head + FOLLOW_AT] as number;
     const wordsAt = heads[head + TAKES_AT] as number;
     const wordsMask = heads[head + TAKES_MASK] as number;
-    const isPlain = heads[head + PARTICULAR] === 0;
-    let start = Math.max(numbers[row + 1] as number, tried + 1);
+    const special = heads[head + PARTICULAR] as number;
+    let start = Math.max(numbers[row + 1] as number, before + 1);
     for (; start <= latest; start++) {
       if (!isSignAt(heads, head + OPENERS, tokens[start] as number)) continue;
       let open = first;
@@ -73,24 +80,24 @@ export function runTries(
         while (takes[wordsAt + 2 * k] !== word && takes[wordsAt + 2 * k] !== 0) k = (k + 1) & wordsMask;
         let state = open & (takes[wordsAt + 2 * k + 1] as number);
         if (word < START || word >= FIRST_WORD) state |= open & any;
-        if (!isPlain) state = particular(table, classes, text, pattern, open, state, t);
+        if (open & special) state = particular(table, classes, text, pattern, open, state, t);
         if (state & last) end = t;
         open = 0;
         for (let rest = state; rest !== 0; rest &= rest - 1)
-          open |= follow[place + 31 - Math.clz32(rest & -rest)] as number;
+          open |= takes[place + 31 - Math.clz32(rest & -rest)] as number;
       }
       if (end < 0) continue;
       matches.push(pattern, start, end, sentence);
       if (matches.end === stopAt) return;
       start = end;
     }
-    done[pattern] = start - 1;
+    tried[pattern] = start - 1;
   }
 }
 
 /** Adds to `state` the positions whose class the token is in, and takes away those from which it is barred. */
 function particular(
-  table: PatternTable,
+  { heads, particulars }: PatternTable,
   classes: ClassTable,
   text: Text,
   pattern: number,
@@ -100,15 +107,14 @@ function particular(
 ): number {
   let added = state;
   let barred = 0;
-  const classEnd = table.classAt[pattern + 1] as number;
-  for (let c = table.classAt[pattern] as number; c < classEnd; c++) {
-    const position = table.classPosition[c] as number;
-    if (((open >>> (position & 31)) & 1) === 0 || !inClass(text, classes, t, table.classId[c] as number)) continue;
-    if (position & NOT) barred |= 1 << (position & 31);
-    else added |= 1 << position;
+  for (let k = heads[pattern * HEAD + PARTICULARS_AT] as number; ; k++) {
+    const one = particulars[k] as number;
+    if (one < 0) return added & ~barred;
+    const bit = 1 << positionOf(one);
+    if ((open & bit) === 0) continue;
+    const isMet = one & OF_WORD ? text.words[t] === idOf(one) : inClass(text, classes, t, idOf(one));
+    if (!isMet) continue;
+    if (one & BARS) barred |= bit;
+    else added |= bit;
   }
-  const barredEnd = table.barredAt[pattern + 1] as number;
-  for (let b = table.barredAt[pattern] as number; b < barredEnd; b++)
-    if (table.barredWord[b] === text.words[t]) barred |= 1 << (table.barredPosition[b] as number);
-  return added & ~barred;
 }

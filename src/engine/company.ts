@@ -1,16 +1,11 @@
-import { shortSignOf } from "./signs";
 import type { SlimTable } from "./slim-table";
 
-// What a position's words need round them for a match: signs of the words that may stand there; all where a match may
-// end or begin.
-/** One place behind it. */
+// What a position's words need round them for a match: signs of the words that may stand there, one of 32 bits for each
+// word; all where a match may end or begin. Two places are told on either side: further off it costs more than it spares.
+/** The next place behind it, and the next before it: these are near. Then the ones behind and before those. */
 export const BEHIND = 0;
-/** One place before it. */
 export const BEFORE = 1;
-/** Two places behind it. */
-export const BEHIND_THAT = 2;
-/** Two places before it. */
-export const BEFORE_THAT = 3;
+export const NEAR = 2;
 export const COMPANY = 4;
 
 /** What the company of positions is told from. */
@@ -25,58 +20,58 @@ export interface Positions {
   wide: Int32Array;
 }
 
-/** Adds the company of a pattern's position to the `COMPANY` numbers at `row`. */
-export function addCompany(of: Positions, pattern: number, position: number, rows: Int32Array, row: number): void {
+/** Adds to the `COMPANY` numbers of `company` what a pattern's position needs round it for a match. */
+export function addCompany(of: Positions, pattern: number, position: number, company: Int32Array): void {
   const begin = of.followAt[pattern] as number;
-  const first = of.slim.first[pattern] as number;
-  const last = of.slim.last[pattern] as number;
-  add(BEHIND, behind(position, true));
-  add(BEFORE, before(position, true));
-  add(BEHIND_THAT, behind(position, false));
-  add(BEFORE_THAT, before(position, false));
-
-  function add(which: number, bits: number): void {
-    rows[row + which] = (rows[row + which] as number) | bits;
+  const { first, last, span } = of.slim;
+  let open = 1 << position;
+  let isOver = false;
+  for (let place = BEHIND; place < COMPANY; place += 2) {
+    isOver ||= (open & (last[pattern] as number)) !== 0;
+    if (!isOver) open = behind(of.follow, begin, open);
+    company[place] = (company[place] as number) | (isOver ? -1 : signsOf(of, pattern, open));
   }
-
-  function signOf(place: number): number {
-    if (((of.wide[pattern] as number) >>> place) & 1) return -1;
-    let bits = 0;
-    const end = of.wordsAt[begin + place + 1] as number;
-    for (let k = of.wordsAt[begin + place] as number; k < end; k++) bits |= shortSignOf(of.slim.words[k] as number);
-    return bits;
+  open = 1 << position;
+  isOver = false;
+  for (let place = BEFORE; place < COMPANY; place += 2) {
+    isOver ||= (open & (first[pattern] as number)) !== 0;
+    if (!isOver) open = before(of.follow, begin, open, span[pattern] as number);
+    company[place] = (company[place] as number) | (isOver ? -1 : signsOf(of, pattern, open));
   }
+}
 
-  /** Signs of what may stand behind a place, or behind what stands there. */
-  function behind(place: number, isNext: boolean): number {
-    if ((last >>> place) & 1) return -1;
-    let bits = 0;
-    for (let rest = of.follow[begin + place] as number; rest !== 0; rest &= rest - 1) {
-      const next = 31 - Math.clz32(rest & -rest);
-      bits |= isNext ? signOf(next) : behind(next, true);
-    }
-    return bits;
-  }
+/** The positions that may follow some others (bits). */
+function behind(follow: Int32Array, begin: number, open: number): number {
+  let next = 0;
+  for (let rest = open; rest !== 0; rest &= rest - 1) next |= follow[begin + 31 - Math.clz32(rest & -rest)] as number;
+  return next;
+}
 
-  function before(place: number, isNext: boolean): number {
-    if ((first >>> place) & 1) return -1;
-    let bits = 0;
-    for (let from = 0; from < (of.slim.span[pattern] as number); from++)
-      if (((of.follow[begin + from] as number) >>> place) & 1) bits |= isNext ? signOf(from) : before(from, true);
-    return bits;
+/** The positions that some others may follow (bits). */
+function before(follow: Int32Array, begin: number, open: number, span: number): number {
+  let last = 0;
+  for (let from = 0; from < span; from++) if ((follow[begin + from] as number) & open) last |= 1 << from;
+  return last;
+}
+
+/** Signs of the words that some positions take. */
+function signsOf(of: Positions, pattern: number, open: number): number {
+  if (open & (of.wide[pattern] as number)) return -1;
+  const begin = of.followAt[pattern] as number;
+  let signs = 0;
+  for (let rest = open; rest !== 0; rest &= rest - 1) {
+    const position = begin + 31 - Math.clz32(rest & -rest);
+    const end = of.wordsAt[position + 1] as number;
+    for (let k = of.wordsAt[position] as number; k < end; k++) signs |= 1 << (of.slim.words[k] as number);
   }
+  return signs;
 }
 
 /** The fewest tokens of a match that can stand before a pattern's position. */
 export function leastBefore({ slim, followAt, follow }: Positions, pattern: number, position: number): number {
   const begin = followAt[pattern] as number;
-  const first = slim.first[pattern] as number;
-  let open = first;
+  let open = slim.first[pattern] as number;
   let least = 0;
-  for (; least < 31 && ((open >>> position) & 1) === 0; least++) {
-    let next = 0;
-    for (let rest = open; rest !== 0; rest &= rest - 1) next |= follow[begin + 31 - Math.clz32(rest & -rest)] as number;
-    open = next;
-  }
+  for (; least < 31 && ((open >>> position) & 1) === 0; least++) open = behind(follow, begin, open);
   return least;
 }

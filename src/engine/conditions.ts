@@ -18,8 +18,6 @@ export interface Reading {
   reply: Side;
   customer: Side | null;
   facts: Facts;
-  negators: Uint8Array;
-  reporters: { verbs: Uint8Array; you: number };
 }
 
 /**

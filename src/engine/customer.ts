@@ -2,6 +2,7 @@ import { findActs, findHits, type Hit, type Hits } from "./acts";
 import type { Reading } from "./conditions";
 import { measureTheirs, type Theirs } from "./facts";
 import { markName, signedName } from "./names";
+import { allOf } from "./patterns";
 import { prepare } from "./prepare";
 import { findQuestions } from "./questions";
 import type { Conversation } from "./review";
@@ -36,15 +37,10 @@ export function readCustomer(rulebook: Rulebook, { customer, name: shown }: Conv
   const known = lastRead.get(rulebook);
   if (known?.customer === customer && known.shown === shown) return known;
   const text = prepare(customer.slice(0, LONGEST), rulebook.lexicon);
-  findStems(text, rulebook.classes, rulebook.structure.commonClass);
+  findStems(text, rulebook.structure.common);
   const name = shown ?? signedName(customer.slice(-NAME_REACH));
   markName(text, name);
-  const hits = findHits(
-    rulebook,
-    rulebook.customer,
-    { anchors: rulebook.customer.patterns.anchors, tried: null },
-    text,
-  );
+  const hits = findHits(rulebook, rulebook.customer, allOf(rulebook.customer.patterns), text);
   const questions = findQuestions(text, rulebook.classes, rulebook.structure.questions);
   const fresh: CustomerRead = { customer, text, hits, acts: null, shown, name, ...measureTheirs(text, questions) };
   if (!rulebook.acts.some(restsOnReply))
@@ -55,14 +51,11 @@ export function readCustomer(rulebook: Rulebook, { customer, name: shown }: Conv
 
 /** What can be asked before a word of the reply is read: the reply in it is empty. */
 export function readingBeforeReply(rulebook: Rulebook, theirs: CustomerRead | null): Reading {
-  const { structure } = rulebook;
   return {
     rulebook,
     reply: { text: prepare("", rulebook.lexicon), table: rulebook.reply, acts: [] },
     customer: theirs && { text: theirs.text, table: rulebook.customer, acts: theirs.acts ?? [] },
     facts: theirs?.facts ?? {},
-    negators: structure.negators,
-    reporters: structure.reporters,
   };
 }
 

@@ -78,7 +78,7 @@ function keepOf(found: Hit[], rule: Rule, reading: Reading, kept: Hit[]): void {
   for (const hit of found) {
     if (kept.length >= rule.most) return;
     if (rule.mark === "sentence" && kept.some((other) => other.sentence === hit.sentence)) continue;
-    if (spared(reading.reply.text, hit, rule.guards, reading.negators, reading.reporters)) continue;
+    if (spared(reading.reply.text, hit, rule.guards, reading.rulebook.structure)) continue;
     if (allHold(rule.conditions, hit, reading, "reply")) kept.push(hit);
   }
 }

@@ -1,4 +1,3 @@
-import { type ClassTable, inClass } from "./classes";
 import { SHAPE_BIT } from "./shapes";
 import type { Text } from "./text";
 
@@ -9,18 +8,22 @@ const ENOUGH_WORDS = 6;
 const NO_WORDS =
   SHAPE_BIT.number | SHAPE_BIT.url | SHAPE_BIT.email | SHAPE_BIT.code | SHAPE_BIT.blank | SHAPE_BIT.emoji;
 
-/** Is this text English, as far as its common words tell? Short texts get the benefit of the doubt if all is Latin. */
-export function isEnglish(text: Text, classes: ClassTable, commonClass: number): boolean {
+/**
+ * Is this text English, as far as its common words tell? Short texts get the benefit of the doubt if all is Latin.
+ * @param commonWords word → 1 for a common one
+ */
+export function isEnglish(text: Text, commonWords: Uint8Array): boolean {
+  const { source, starts, shapes, words: tokens } = text;
   let words = 0;
   let common = 0;
   let foreign = 0;
   for (const sentence of text.sentences) {
     for (let t = sentence.from + 1; t < sentence.to; t++) {
-      if ((text.shapes[t] as number) & NO_WORDS) continue;
+      if ((shapes[t] as number) & NO_WORDS) continue;
       words++;
-      if (inClass(text, classes, t, commonClass)) common++;
+      if (commonWords[tokens[t] as number] === 1) common++;
       // Beyond Latin script: Greek, Cyrillic, Hebrew, Arabic, Indic, CJK …
-      if (text.source.charCodeAt(text.starts[t] as number) >= 0x370) foreign++;
+      else if (source.charCodeAt(starts[t] as number) >= 0x370) foreign++;
     }
   }
   if (words === 0) return true;

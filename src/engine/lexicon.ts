@@ -11,12 +11,11 @@ export const FIRST_WORD = 5;
  * Several spellings may share one id; an id may stand for two words ("dont" is "do" + "not").
  */
 export class Lexicon {
+  /** `SLOT` numbers each: see there. */
   private readonly slots: Int32Array;
   private readonly mask: number;
-  /** The letters of all spellings in a row, and where each begins. */
+  /** The letters of all spellings in a row. */
   private readonly letters: Uint16Array;
-  private readonly lettersAt: Uint32Array;
-  private readonly ids: Uint16Array;
   /** Id → the two ids it stands for; 0 and 0 for a plain word. */
   readonly pairOne: Uint16Array;
   readonly pairTwo: Uint16Array;
@@ -27,7 +26,6 @@ export class Lexicon {
    * @param pairs ids that stand for two words, with the two
    */
   constructor(entries: string[], ids: Uint16Array, pairs: Iterable<[number, [number, number]]>) {
-    this.ids = ids;
     const size = ids.reduce((most, id) => Math.max(most, id), 0) + 1;
     this.pairOne = new Uint16Array(size);
     this.pairTwo = new Uint16Array(size);
@@ -38,23 +36,31 @@ export class Lexicon {
     let room = 1024;
     while (room < entries.length * 3) room *= 2;
     this.mask = room - 1;
-    this.slots = new Int32Array(room);
-    this.lettersAt = new Uint32Array(entries.length + 1);
-    for (let i = 0; i < entries.length; i++)
-      this.lettersAt[i + 1] = (this.lettersAt[i] as number) + (entries[i] as string).length;
-    this.letters = new Uint16Array(this.lettersAt[entries.length] as number);
-    for (let i = 0, at = 0; i < entries.length; i++) {
+    this.slots = new Int32Array(room * SLOT);
+    this.letters = new Uint16Array(entries.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (let i = 0; i < entries.length; i++) {
       const word = entries[i] as string;
+      const id = ids[i] as number;
+      const begin = at;
       let hash = NO_LETTERS;
       for (let k = 0; k < word.length; k++) {
         const code = word.charCodeAt(k);
         this.letters[at++] = code;
         hash = withLetter(hash, code);
       }
-      let slot = (hash ^ (hash >>> 15)) & this.mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
-      this.slots[slot] = i + 1;
+      const slot = this.freeSlot(hash);
+      this.slots[slot + HASH] = hash;
+      this.slots[slot + LETTERS] = begin;
+      this.slots[slot + LENGTH] = word.length;
+      this.slots[slot + ID] = this.pairOne[id] === UNKNOWN ? id : -id;
     }
+  }
+
+  private freeSlot(hash: number): number {
+    let slot = slotOf(hash, this.mask);
+    while (this.slots[slot + LENGTH] !== 0) slot = slotBehind(slot, this.mask);
+    return slot;
   }
 
   /**
@@ -65,27 +71,29 @@ export class Lexicon {
   find(text: string, start: number, end: number): number {
     let hash = NO_LETTERS;
     for (let k = start; k < end; k++) hash = withLetter(hash, lower(text.charCodeAt(k)));
-    for (let slot = (hash ^ (hash >>> 15)) & this.mask; ; slot = (slot + 1) & this.mask) {
-      const entry = (this.slots[slot] as number) - 1;
-      if (entry < 0) return UNKNOWN;
-      const at = this.lettersAt[entry] as number;
-      if ((this.lettersAt[entry + 1] as number) - at !== end - start) continue;
+    const { slots, letters, mask } = this;
+    for (let slot = slotOf(hash, mask); ; slot = slotBehind(slot, mask)) {
+      const length = slots[slot + LENGTH] as number;
+      if (length === 0) return UNKNOWN;
+      if (slots[slot + HASH] !== hash || length !== end - start) continue;
+      const at = slots[slot + LETTERS] as number;
       let k = start;
-      while (k < end && this.letters[at + k - start] === lower(text.charCodeAt(k))) k++;
-      if (k === end) return this.ids[entry] as number;
+      while (k < end && letters[at + k - start] === lower(text.charCodeAt(k))) k++;
+      if (k === end) return Math.abs(slots[slot + ID] as number);
     }
   }
 
-  /** The same for a stretch of English letters and nothing else, whose hash is known already. */
+  /** The same for a stretch of English letters and nothing else, whose hash is known already; below 0 for two words. */
   findPlain(hash: number, codes: Uint16Array, start: number, end: number): number {
-    for (let slot = (hash ^ (hash >>> 15)) & this.mask; ; slot = (slot + 1) & this.mask) {
-      const entry = (this.slots[slot] as number) - 1;
-      if (entry < 0) return UNKNOWN;
-      const at = this.lettersAt[entry] as number;
-      if ((this.lettersAt[entry + 1] as number) - at !== end - start) continue;
+    const { slots, letters, mask } = this;
+    for (let slot = slotOf(hash, mask); ; slot = slotBehind(slot, mask)) {
+      const length = slots[slot + LENGTH] as number;
+      if (length === 0) return UNKNOWN;
+      if (slots[slot + HASH] !== hash || length !== end - start) continue;
+      const at = slots[slot + LETTERS] as number;
       let k = start;
-      while (k < end && this.letters[at + k - start] === ((codes[k] as number) | 32)) k++;
-      if (k === end) return this.ids[entry] as number;
+      while (k < end && letters[at + k - start] === ((codes[k] as number) | 32)) k++;
+      if (k === end) return slots[slot + ID] as number;
     }
   }
 
@@ -94,6 +102,17 @@ export class Lexicon {
     return this.find(word, 0, word.length);
   }
 }
+
+// A slot's numbers, all together for one look: a spelling's hash, where its letters begin, how many they are (none in a
+// free slot), and its id, below 0 when that stands for two words.
+const HASH = 0;
+const LETTERS = 1;
+const LENGTH = 2;
+const ID = 3;
+const SLOT = 4;
+
+const slotOf = (hash: number, mask: number) => ((hash ^ (hash >>> 15)) & mask) * SLOT;
+const slotBehind = (slot: number, mask: number) => (slot + SLOT) & (mask * SLOT);
 
 /** The hash of a spelling grows letter by letter, from this one on. */
 export const NO_LETTERS = 2166136261 | 0;

@@ -1,4 +1,5 @@
 import type { AnchorTable } from "./anchors";
+import type { Doors } from "./doors";
 import type { Takes } from "./takes";
 
 /**
@@ -13,20 +14,16 @@ export interface PatternTable {
   anchored: number;
   /** `HEAD` numbers for each pattern. */
   heads: Int32Array;
-  /** What may follow each position of each pattern (bits). */
-  follow: Int32Array;
-  /** Hashed by pattern, for one look tells for all open positions at once. */
+  /** By what they are run. */
   takes: Takes;
-  /** Pattern → where the words begin that are barred from one of its positions. */
-  barredAt: Uint32Array;
-  barredWord: Uint16Array;
-  barredPosition: Uint8Array;
-  /** Pattern → where its class entries begin; with `NOT` added to the position, the class is barred from it. */
-  classAt: Uint32Array;
-  classId: Uint8Array;
-  classPosition: Uint8Array;
+  /** What a pattern's positions take or bar beside words: see `particularOf`. -1 stands behind each pattern's last. */
+  particulars: Int32Array;
   /** Where the patterns are entered that are tried always. */
   anchors: AnchorTable;
+  /** Class → the ids of its listed words. */
+  members: Map<number, number[]>;
+  /** First pattern of a list tried on demand → the list's doors, once they have been asked for. */
+  doors: Map<number, Doors>;
 }
 
 // A pattern's numbers in `heads`.
@@ -38,22 +35,32 @@ export const LAST = 1;
 export const ANY = 2;
 /** Positions that must follow a comma. */
 export const COMMA = 3;
-/** Where its first position stands in `follow`. */
+/** Where its first position stands in the numbers of `takes`. */
 export const FOLLOW_AT = 4;
 /** Signs of the words that can begin a match: two numbers. */
 export const OPENERS = 5;
-/** 1 when it has classes or barred words. */
+/** Positions with particulars (bits). */
 export const PARTICULAR = 7;
 /** Signs of the words of which its sentence must have one, for each of its two rarest places: two numbers each. */
 export const CUT = 8;
 export const SPARE = 10;
 /** How many tokens of a match can stand before the rarest place. */
 export const BEFORE_CUT = 12;
-/** Where its words begin in the numbers of `takes`, and how many places it has there, less one: a power of two, less one. */
+/** Where its words begin there, 0 before it is first tried, and how many places it has there, less one: a power of two, less one. */
 export const TAKES_AT = 13;
 export const TAKES_MASK = 14;
-/** 16 numbers are 64 bytes, what is fetched from memory at once; the last is unused. */
+/** Where its particulars begin. */
+export const PARTICULARS_AT = 15;
+/** 16 numbers are 64 bytes, what is fetched from memory at once. */
 export const HEAD = 16;
 
 /** Added to an entry's position: this class may NOT stand there. */
 export const NOT = 0x80;
+
+/** The position of a particular, what it does there, and the class or word it is about. */
+export const particularOf = (position: number, deed: number, id: number) => position | deed | (id << 8);
+export const positionOf = (particular: number) => particular & 31;
+export const idOf = (particular: number) => particular >>> 8;
+/** What it does: it bars; it is about a word, not a class. */
+export const BARS = 32;
+export const OF_WORD = 64;

@@ -25,7 +25,7 @@ export function prepare(source: string, lexicon: Lexicon, tokens: Tokens = new T
   while (at < length) {
     const code = codes[at] as number;
     if (!addresses && (code | 32) >= 97 && (code | 32) <= 122) {
-      at = builder.plainWord(at, at < quotedUntil);
+      at = builder.plainWords(at, quotedUntil);
       continue;
     }
     if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) {

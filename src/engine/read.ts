@@ -4,7 +4,7 @@ import { type CustomerRead, readCustomer } from "./customer";
 import { measure } from "./facts";
 import { markLoud } from "./loud";
 import { markName } from "./names";
-import type { Sought } from "./patterns";
+import { allOf, type Sought } from "./patterns";
 import type { Conversation } from "./review";
 import type { Rulebook } from "./rulebook";
 import type { Text } from "./text";
@@ -19,13 +19,13 @@ export function read(
   reply: Text,
   conversation: Conversation,
   theirs: CustomerRead | null = readCustomer(rulebook, conversation),
-  sought: Sought = { anchors: rulebook.reply.patterns.anchors, tried: null },
+  sought: Sought = allOf(rulebook.reply.patterns),
 ): Reading & { hits: Hits } {
   const name = theirs?.name ?? conversation.name;
   const { structure, classes } = rulebook;
-  if (theirs) findStems(reply, classes, structure.commonClass);
+  if (theirs) findStems(reply, structure.common);
   const nameUsed = markName(reply, name);
-  markLoud(reply, classes, structure.commonClass);
+  markLoud(reply, structure.common);
   const { channel } = conversation;
   const facts = measure(reply, theirs, name !== null, nameUsed, channel, classes, structure.questions);
   const replySide: Side = { text: reply, table: rulebook.reply, acts: [] };
@@ -37,8 +37,6 @@ export function read(
     customer: customerSide,
     facts,
     hits,
-    negators: structure.negators,
-    reporters: structure.reporters,
   };
   if (theirs && customerSide && !theirs.acts) customerSide.acts = findActs(rulebook, "customer", theirs.hits, reading);
   replySide.acts = findActs(rulebook, "reply", hits, reading);

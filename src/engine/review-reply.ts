@@ -49,7 +49,7 @@ export function review(
 ): Review {
   tokens.count = 0;
   const text = prepare(draft.length > LONGEST ? draft.slice(0, LONGEST) : draft, rulebook.lexicon, tokens);
-  const quiet = quietReason(text.wordCount, () => isEnglish(text, rulebook.classes, rulebook.structure.commonClass));
+  const quiet = quietReason(text.wordCount, () => isEnglish(text, rulebook.structure.common));
   if (quiet) return emptyReview(quiet, conversation);
   const { settled, reading, live, raised } = raise(rulebook, text, conversation, settings, detectors);
   const { hinting, weights } = settled;

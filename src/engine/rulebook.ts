@@ -120,8 +120,8 @@ export interface Scoring {
 export interface Structure {
   greeting: number;
   signOff: number;
-  /** Class of words that tell English from other languages. */
-  commonClass: number;
+  /** Word → 1 for those that tell English from other languages. */
+  common: Uint8Array;
   /** Word → 1 for not, never, no, … */
   negators: Uint8Array;
   /** Word → 1 for said, wrote, felt, …; and the id of "you". */

@@ -1,3 +1,5 @@
+import type { Sentence } from "./text";
+
 /**
  * A word's sign is one of 64 bits. A set of words has the signs of all of them, in two 32-bit numbers, low and high; two
  * words may share a sign, so a sign met proves nothing, but a sign missed does.
@@ -8,5 +10,11 @@ export type Signs = Int32Array;
 export const isSignAt = (signs: Signs, at: number, word: number) =>
   (((signs[at + ((word >>> 5) & 1)] as number) >>> (word & 31)) & 1) === 1;
 
-/** A word's sign where 32 bits must do. */
-export const shortSignOf = (word: number) => 1 << (word & 31);
+/** Notes the signs of a sentence's words in it. */
+export function noteSigns(sentence: Sentence, words: Uint16Array): void {
+  for (let t = sentence.from; t <= sentence.to; t++) {
+    const word = words[t] as number;
+    if (word & 32) sentence.high |= 1 << word;
+    else sentence.low |= 1 << word;
+  }
+}

@@ -2,7 +2,7 @@ import { Anchors } from "./anchors";
 import type { ClassTable } from "./classes";
 import * as own from "./pattern-table";
 import { SHAPES } from "./shapes";
-import { takesOf } from "./takes";
+import { emptyTakes } from "./takes";
 import { wordsOf } from "./word-steps";
 
 /**
@@ -49,25 +49,37 @@ export function fatten(stored: StoredTable, lexiconSize: number, classes: ClassT
   const barredAt = runs(slim.barredCount);
   const wordsAt = runs(slim.wordCount);
   const follow = undiffered(slim);
-  const takes = takesOf(slim, followAt, wordsAt);
   const wide = wideOf(slim, classAt);
   const anchors = new Anchors(lexiconSize);
   const heads = new Int32Array(count * own.HEAD);
+  const particulars = new Int32Array(slim.classId.length + slim.barredWord.length + count);
+  let noted = 0;
   for (let p = 0; p < count; p++) {
     const head = p * own.HEAD;
     const first = slim.first[p] as number;
     const cut = slim.cut[p] as number;
     const spare = slim.spare[p] as number;
     const from = followAt[p] as number;
-    heads[head + own.TAKES_AT] = takes.at[p] as number;
-    heads[head + own.TAKES_MASK] = ((takes.at[p + 1] as number) - (takes.at[p] as number)) / 2 - 1;
     heads[head + own.FIRST] = first;
     heads[head + own.LAST] = slim.last[p] as number;
     heads[head + own.ANY] = slim.any[p] as number;
     heads[head + own.COMMA] = slim.comma[p] as number;
-    heads[head + own.FOLLOW_AT] = from;
     heads[head + own.BEFORE_CUT] = slim.before[p] as number;
-    heads[head + own.PARTICULAR] = (slim.classCount[p] as number) + (slim.barredCount[p] as number) === 0 ? 0 : 1;
+    heads[head + own.PARTICULARS_AT] = noted;
+    let particular = 0;
+    for (let c = classAt[p] as number; c < (classAt[p + 1] as number); c++) {
+      const position = slim.classPosition[c] as number;
+      const deed = position & own.NOT ? own.BARS : 0;
+      particular |= 1 << (position & ~own.NOT);
+      particulars[noted++] = own.particularOf(position & ~own.NOT, deed, slim.classId[c] as number);
+    }
+    for (let b = barredAt[p] as number; b < (barredAt[p + 1] as number); b++) {
+      const position = slim.barredPosition[b] as number;
+      particular |= 1 << position;
+      particulars[noted++] = own.particularOf(position, own.BARS | own.OF_WORD, slim.barredWord[b] as number);
+    }
+    particulars[noted++] = -1;
+    heads[head + own.PARTICULAR] = particular;
     // Without such positions it can be any word.
     if (first === 0) heads.fill(-1, head + own.OPENERS, head + own.OPENERS + 2);
     if (cut === 0) heads.fill(-1, head + own.CUT, head + own.CUT + 2);
@@ -102,15 +114,11 @@ export function fatten(stored: StoredTable, lexiconSize: number, classes: ClassT
     count,
     anchored: slim.anchored,
     heads,
-    follow,
-    takes,
-    barredAt,
-    barredWord: slim.barredWord,
-    barredPosition: slim.barredPosition,
-    classAt,
-    classId: slim.classId,
-    classPosition: slim.classPosition,
+    takes: emptyTakes(slim, followAt, follow, wordsAt),
+    particulars,
     anchors: anchors.laidOut({ slim, followAt, follow, wordsAt, wide }),
+    members,
+    doors: new Map(),
   };
 }
 

@@ -3,6 +3,7 @@ import { END, END_EXCLAMATION, END_QUESTION, NO_LETTERS, START, UNKNOWN, withLet
 import { apostropheIn, isBullet, isCloser, isLetterT, isStrongBreak, mayGoOn, wrapsHere } from "./punctuation";
 import { endsSentence, isListNumber } from "./sentence-end";
 import { SHAPE_BIT } from "./shapes";
+import { noteSigns } from "./signs";
 import type { Sentence, Text } from "./text";
 import { shapeOf, shapeOfLetters } from "./token-shape";
 import type { Tokens } from "./tokens";
@@ -34,25 +35,29 @@ export class TextBuilder {
     this.atLineStart = false;
   }
 
-  /** Reads one word from `at` that begins with an English letter; returns the offset behind it. Most are of such letters only. */
-  plainWord(at: number, quoted: boolean): number {
-    const codes = this.codes;
-    let hash = NO_LETTERS;
-    let capitals = 0;
-    let end = at;
-    for (; ; end++) {
-      const code = codes[end] as number;
-      const small = code | 32;
-      if (small < 97 || small > 122) {
-        if (mayGoOn(code)) return this.word(at, quoted);
-        break;
+  /** Reads words from `at` that begin with an English letter, with a space between; returns the offset behind them. */
+  plainWords(at: number, quotedUntil: number): number {
+    const { codes, lexicon } = this;
+    for (let start = at; ; ) {
+      let hash = NO_LETTERS;
+      let capitals = 0;
+      let end = start;
+      let code = codes[end] as number;
+      for (let small = code | 32; small >= 97 && small <= 122; small = code | 32) {
+        if (code < 97) capitals++;
+        hash = withLetter(hash, small);
+        code = codes[++end] as number;
       }
-      if (code < 97) capitals++;
-      hash = withLetter(hash, small);
+      if (end === start) return start;
+      if (mayGoOn(code)) return this.word(start, start < quotedUntil);
+      const shape = shapeOfLetters(codes, start, end, capitals);
+      const bits = start < quotedUntil ? shape | SHAPE_BIT.quoted : shape;
+      const id = lexicon.findPlain(hash, codes, start, end);
+      if (id < 0) this.known(-id, start, end, bits);
+      else this.add(id, bits, start, end);
+      if (code !== 32) return end;
+      start = end + 1;
     }
-    const shape = shapeOfLetters(codes, at, end, capitals);
-    this.known(this.lexicon.findPlain(hash, codes, at, end), at, end, quoted ? shape | SHAPE_BIT.quoted : shape);
-    return end;
   }
 
   /** Reads one word or number from `at`; returns the offset behind it. */
@@ -177,6 +182,7 @@ export class TextBuilder {
       paragraph: this.paragraph,
       low: 0,
       high: 0,
+      voices: 0,
       item: this.item,
     });
   }
@@ -185,11 +191,7 @@ export class TextBuilder {
     this.tokens.push(end, 0, at, behind, 0);
     const sentence = this.sentences[this.sentences.length - 1] as Sentence;
     sentence.to = this.tokens.count - 1;
-    for (let t = sentence.from; t <= sentence.to; t++) {
-      const word = this.tokens.words[t] as number;
-      if (word & 32) sentence.high |= 1 << (word & 31);
-      else sentence.low |= 1 << (word & 31);
-    }
+    noteSigns(sentence, this.tokens.words);
     sentence.end = Math.max(behind, this.tokens.ends[this.tokens.count - 2] as number);
     this.open = false;
     this.pendingBreak = 0;

@@ -33,6 +33,8 @@ export interface Sentence {
   /** The signs of its words. */
   low: number;
   high: number;
+  /** What it has of words that deny or report (bits), once `markVoices` has told it. */
+  voices: number;
   /** Begins with a bullet or list number. */
   item: boolean;
 }

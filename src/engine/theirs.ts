@@ -1,4 +1,3 @@
-import { type ClassTable, inClass } from "./classes";
 import { FIRST_WORD, lower, START } from "./lexicon";
 import type { Text } from "./text";
 
@@ -6,14 +5,15 @@ import type { Text } from "./text";
  * Tells each token's stem by a number; 0 for common and very short words and place marks.
  * By it the two texts are compared. Rough on purpose: plural, past and -ing forms of one word should meet;
  * a clash costs a shared word too many. Hashes, because making a string for each word was most of a review's time.
+ * @param common word → 1 for a common one
  */
-export function findStems(text: Text, classes: ClassTable, commonClass: number): void {
+export function findStems(text: Text, common: Uint8Array): void {
   for (let t = 0; t < text.count; t++) {
     const word = text.words[t] as number;
     if (word >= START && word < FIRST_WORD) continue;
     const start = text.starts[t] as number;
     const end = text.ends[t] as number;
-    if (end - start < 3 || (commonClass >= 0 && inClass(text, classes, t, commonClass))) continue;
+    if (end - start < 3 || common[word] === 1) continue;
     text.stems[t] = stemHash(text.source, start, end);
   }
 }

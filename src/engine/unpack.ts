@@ -1,3 +1,4 @@
+import type { ClassTable } from "./classes";
 import { Lexicon } from "./lexicon";
 import type { Listener } from "./listener";
 import type { Act, Rule, Rulebook, Scoring, SideTable, Structure } from "./rulebook";
@@ -22,7 +23,8 @@ export interface Packed {
   acts: Act[];
   rules: Rule[];
   scoring: Scoring;
-  structure: Omit<Structure, "negators" | "reporters"> & {
+  structure: Omit<Structure, "common" | "negators" | "reporters"> & {
+    commonClass: number;
     negators: number[];
     reporters: { verbs: number[]; you: number };
   };
@@ -55,6 +57,7 @@ export function unpack(packed: Packed): Rulebook {
     scoring: packed.scoring,
     structure: {
       ...packed.structure,
+      common: membersOf(classes, packed.structure.commonClass, packed.lexiconSize),
       negators: flagged(packed.structure.negators, packed.lexiconSize),
       reporters: {
         verbs: flagged(packed.structure.reporters.verbs, packed.lexiconSize),
@@ -63,6 +66,14 @@ export function unpack(packed: Packed): Rulebook {
     },
     listener: packed.listener,
   };
+}
+
+/** Word → 1 for those of a class. */
+function membersOf({ width, bits }: ClassTable, id: number, lexiconSize: number): Uint8Array {
+  const flags = new Uint8Array(lexiconSize);
+  for (let word = 0; word < lexiconSize; word++)
+    flags[word] = ((bits[word * width + (id >>> 5)] as number) >>> (id & 31)) & 1;
+  return flags;
 }
 
 function flagged(words: number[], lexiconSize: number): Uint8Array {

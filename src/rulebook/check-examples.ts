@@ -3,6 +3,7 @@ import type { Reading } from "../engine/conditions";
 import { rollOf, ruleCandidates, rulePraise } from "../engine/detect";
 import { listen } from "../engine/listener";
 import { omitted } from "../engine/omissions";
+import { allOf } from "../engine/patterns";
 import { prepare } from "../engine/prepare";
 import { read } from "../engine/read";
 import type { Conversation } from "../engine/review";
@@ -109,7 +110,7 @@ export function checkActExamples(rulebook: Rulebook, source: ActSource): Problem
         findActs(
           rulebook,
           "customer",
-          findHits(rulebook, rulebook.customer, { anchors: rulebook.customer.patterns.anchors, tried: null }, text),
+          findHits(rulebook, rulebook.customer, allOf(rulebook.customer.patterns), text),
           reading,
         )[index] ?? []
       ).length > 0

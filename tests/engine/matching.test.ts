@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Lexicon } from "../../src/engine/lexicon";
-import { runAll } from "../../src/engine/patterns";
+import { allOf, runAll } from "../../src/engine/patterns";
 import { prepare } from "../../src/engine/prepare";
 import { SHAPES } from "../../src/engine/shapes";
 import { fatten } from "../../src/engine/slim-table";
@@ -24,7 +24,7 @@ function found(pattern: string, source: string): string[] {
   const side = packTable([{ list: 0, automata, onDemand: false }], 1, 1);
   const classes = { width: 1, bits: new Uint32Array(words.count) };
   const table = fatten(side.patterns, words.count, classes);
-  const { numbers, end } = runAll(table, { anchors: table.anchors, tried: null }, classes, text);
+  const { numbers, end } = runAll(table, allOf(table), classes, text);
   const rows = Array.from({ length: end / 4 }, (_, row) => numbers.subarray(4 * row, 4 * row + 4));
   return rows.map(([, from = 0, to = 0]) => source.slice(text.starts[from], text.ends[to]));
 }

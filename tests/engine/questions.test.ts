@@ -12,7 +12,7 @@ const rulebook = loadRulebook();
 function questions(customer: string, reply: string): { asked: string[]; open: string[] } {
   const texts = [customer, reply].map((source) => {
     const text = prepare(source, rulebook.lexicon);
-    findStems(text, rulebook.classes, rulebook.structure.commonClass);
+    findStems(text, rulebook.structure.common);
     return text;
   });
   const [theirs, ours] = texts as [(typeof texts)[0], (typeof texts)[0]];
