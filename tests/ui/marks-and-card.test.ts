@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Severity } from "../../src/engine/review";
+import { unbracket } from "../../src/rulebook/check-examples";
+import { readSources } from "../../src/rulebook/load";
 import { editor, placeOf, waitForNoMark } from "../browser/extension";
 import { atDeskAndInside, card, focused, marks, POOR, putCaret, waitForMarks, write } from "./on-page";
 
@@ -135,6 +137,31 @@ describe("the card", () => {
     await card(page).waitFor({ state: "detached" });
     await waitForNoMark(page, first?.words ?? "");
   });
+});
+
+test("a guess of the listener's says so on its card; a rule's finding does not", async () => {
+  const { rules } = readSources();
+  const words = rules.find(({ kind, missing }) => kind === "hint" && missing === null)?.flags[0]?.reply ?? "";
+  const guess = unbracket(words).text;
+  const note = card(page).getByText("A hint, not a rule");
+  await write(page, POOR);
+  await waitForMarks(page, 2);
+  await putCaret(page, 0);
+  await page.keyboard.press("F8");
+  await card(page).waitFor();
+  expect(await note.count()).toBe(0);
+  await page.keyboard.press("Escape");
+
+  await inside.choose({
+    rules: Object.fromEntries(rules.filter(({ kind }) => kind !== "hint").map(({ id }) => [id, "off"])),
+  });
+  await page.keyboard.press("Control+a");
+  await write(page, guess);
+  await expect.poll(async () => (await inside.markable(guess)).length, { timeout: 5000 }).toBeGreaterThan(0);
+  await waitForMarks(page, 1);
+  await putCaret(page, 0);
+  await page.keyboard.press("F8");
+  await note.waitFor();
 });
 
 test("an editor that refuses is not forced: the card copies instead, and says so", async () => {
