@@ -15,9 +15,9 @@ export function explanationsOf(
 }
 
 function explained(rule: RuleSource, doctrine: string): RuleExplanation {
-  const { principle, kind, flags, fixes } = rule;
+  const { principle, flags, fixes } = rule;
   const [flag, after] =
-    kind !== "missing" && fixes[0] ? mended(flags, fixes[0]) : (answered(rule) ?? [flags[0], fixes[0] ?? ""]);
+    rule.missing === null && fixes[0] ? mended(flags, fixes[0]) : (answered(rule) ?? [flags[0], fixes[0] ?? ""]);
   return { principle, doctrine, customer: flag?.customer ?? null, before: flag?.reply ?? "", after };
 }
 
