@@ -5,9 +5,12 @@ import type { Text } from "./text";
 const OPENERS =
   /^(?:[-–—~]\s*)?(?:(?:[Mm]any |[Kk]ind |[Bb]est |[Ww]arm )?(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Ww]ishes|[Cc]heers|[Ss]incerely|[Yy]ours|[Ll]ove|[Tt]a)[,.!]?\s+)?((?:(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]r|[Pp]rof)\.?\s+)?[A-ZÀ-Þ][\p{L}'’.-]*(?:\s+[A-ZÀ-Þ][\p{L}'’.-]*){0,2})[.!]?$/u;
 const SAYS = /\b(?:my name is|this is|i am|i'm)\s+([A-ZÀ-Þ][\p{Ll}'’-]+(?:\s+[A-ZÀ-Þ][\p{L}'’-]+)?)(?=[\s,.!]|$)/u;
+/** "… before Saturday? Dana Whitlock": two names and nothing else behind a sentence's end. */
+const TWO_NAMES =
+  /[.?!)]\s+((?:(?:Mrs?|Ms|Miss|Dr)\.?\s+)?[A-ZÀ-Þ][\p{L}'’-]*\.?\s+(?:[A-ZÀ-Þ]\.\s*)?[A-ZÀ-Þ][\p{L}'’-]*\p{Ll})[.!]?\s*$/u;
 /** Capitalised words that stand alone on a last line without being a name. */
 const NOT_NAMES =
-  /^(?:thanks?|regards|cheers|sincerely|please|help|hello|hi|sent|order|urgent|best|yes|no|ok|not|the|this|it|i|we|you|why|how|when|where|what|worst|bad|good|great|very|never|still|fix|disappointed|angry|awful|terrible|pathetic|useless|fed|dear|sir|madam|android|iphone|windows|firefox|thunderbird|google|apple|asap)\b/i;
+  /^(?:thanks?|regards|cheers|sincerely|please|help|hello|hi|sent|order|urgent|best|yes|no|ok|not|the|this|it|i|we|you|why|how|when|where|what|worst|bad|good|great|very|never|still|fix|disappointed|angry|awful|terrible|pathetic|useless|fed|dear|sir|madam|android|iphone|windows|firefox|thunderbird|google|apple|asap|stupid|used|ring|call|file|ref|re)\b/i;
 
 /**
  * The name a customer signs with, when the page shows none: the last short line in capitals, or "my name is …".
@@ -29,6 +32,8 @@ export function signedName(customer: string): string | null {
       customer,
     )?.[1];
   if (tail && !NOT_NAMES.test(tail)) return tail;
+  const bare = TWO_NAMES.exec(customer)?.[1];
+  if (bare && !NOT_NAMES.test(bare)) return bare;
   const says = SAYS.exec(customer)?.[1];
   return says && !NOT_NAMES.test(says) ? says : null;
 }
