@@ -11,8 +11,8 @@ const detectors: Detectors = read("detectors.yaml");
 const examples: CatalogueSentences = read("catalogue-examples.yaml");
 
 // A little under what `npm run rules:catalogue` prints: raise them when it prints more.
-const FEWEST_CAUGHT = 688;
-const FEWEST_LEFT_ALONE = 783;
+const FEWEST_CAUGHT = 764;
+const FEWEST_LEFT_ALONE = 796;
 
 test("every detector of the catalogue has a line: its rules, or why there is none", () => {
   expect(Object.keys(examples)).toHaveLength(214);
