@@ -28,6 +28,9 @@ export interface AnchorTable {
 
 /** A row: the anchor's company but for the near; then the pattern, and how many tokens of a match stand before it: see `packed`. */
 export const ROW = COMPANY - NEAR + 1;
+/** Where a row holds the signs of what may stand two places behind its anchor, and two before. */
+export const BEHIND_THAT = 0;
+export const BEFORE_THAT = 1;
 const PATTERN = ROW - 1;
 /** A block: sign by sign the rows where such a word may stand next behind the anchor, then those where it may stand before. */
 export const BLOCK = 64;

@@ -10,7 +10,9 @@ const TWO_NAMES =
   /[.?!)]\s+((?:(?:Mrs?|Ms|Miss|Dr)\.?\s+)?[A-ZÀ-Þ][\p{L}'’-]*\.?\s+(?:[A-ZÀ-Þ]\.\s*)?[A-ZÀ-Þ][\p{L}'’-]*\p{Ll})[.!]?\s*$/u;
 /** Capitalised words that stand alone on a last line without being a name. */
 const NOT_NAMES =
-  /^(?:thanks?|regards|cheers|sincerely|please|help|hello|hi|sent|order|urgent|best|yes|no|ok|not|the|this|it|i|we|you|why|how|when|where|what|worst|bad|good|great|very|never|still|fix|disappointed|angry|awful|terrible|pathetic|useless|fed|dear|sir|madam|android|iphone|windows|firefox|thunderbird|google|apple|asap|stupid|used|ring|call|file|ref|re)\b/i;
+  /^(?:thanks?|regards|cheers|sincerely|please|help|hello|hi|sent|order|urgent|best|yes|no|ok|not|the|this|it|i|we|you|why|how|when|where|what|worst|bad|good|great|very|never|still|fix|disappointed|angry|awful|terrible|pathetic|useless|fed|dear|sir|madam|android|iphone|windows|firefox|thunderbird|google|apple|asap|stupid|used|ring|call|file|ref|re|kind|kindest|many|warm|warmest|yours|so|absolutely|totally|merry|happy)\b/i;
+/** Words of a closing, which no name holds. */
+const CLOSING = /\b(?:thanks?|regards|wishes|sincerely|faithfully|cheers|christmas)\b/i;
 
 /**
  * The name a customer signs with, when the page shows none: the last short line in capitals, or "my name is …".
@@ -24,19 +26,22 @@ export function signedName(customer: string): string | null {
   for (const line of lines.slice(-3).reverse()) {
     if (line.length > 40 || /\d/.test(line)) continue;
     const found = OPENERS.exec(line)?.[1];
-    if (found && !NOT_NAMES.test(found)) return found;
+    if (mayBeName(found)) return found;
   }
   // "… before Saturday. Thanks, Dana Whitlock" on one line, or "… before Saturday? - Dana".
   const tail =
     /(?:(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Cc]heers|[Ww]ishes|[Ss]incerely)[,.!]?\s+|[.?!)]\s+[-–—]\s*)([A-ZÀ-Þ][\p{Ll}'’-]+(?:\s+[A-ZÀ-Þ][\p{L}'’.-]+)?)[.!]?\s*$/u.exec(
       customer,
     )?.[1];
-  if (tail && !NOT_NAMES.test(tail)) return tail;
+  if (mayBeName(tail)) return tail;
   const bare = TWO_NAMES.exec(customer)?.[1];
-  if (bare && !NOT_NAMES.test(bare)) return bare;
+  if (mayBeName(bare)) return bare;
   const says = SAYS.exec(customer)?.[1];
-  return says && !NOT_NAMES.test(says) ? says : null;
+  return mayBeName(says) ? says : null;
 }
+
+const mayBeName = (words: string | undefined): words is string =>
+  words !== undefined && !NOT_NAMES.test(words) && !CLOSING.test(words);
 
 const IN_CAPITALS = SHAPE_BIT.capitalised | SHAPE_BIT.shout;
 

@@ -16,7 +16,7 @@ const byPlace = new WeakMap<Omission, { acts: Act[]; weights: ByPlace }>();
  * What a reader would probably miss in the reply though no rule says so: only with the customer's message in view, and
  * only what the rulebook has a hint for.
  * @param rules the hints that are on
- * @param kept findings that stand already: nothing is said of their principles' absences again
+ * @param kept findings that stand already: no absence is told twice, and no principle's second one is guessed
  * @param sure 0 to 1: from which certainty on
  * @param tone log odds that the reply as a whole would be called poor
  */
@@ -34,7 +34,8 @@ export function omitted(
   return rules.flatMap((rule) => {
     const omission = rule.missing && omissions[rule.missing];
     if (!rule.missing || !omission) return [];
-    if (kept.some(({ missing, principle }) => missing !== null && principle === rule.principle)) return [];
+    if (kept.some((one) => one.missing !== null && (one.missing === rule.missing || one.principle === rule.principle)))
+      return [];
     if (oddsOf(omission, rulebook, customer, reply, facts, tone) < least) return [];
     if (!allHold(rule.conditions, null, reading, "reply")) return [];
     return candidateOf(rule, 0, 0, insertionPoint(rule.missing, reading));

@@ -1,4 +1,15 @@
-import { type AnchorTable, BEFORE_IN_BLOCK, BLOCK, fillRows, leastAt, mostAt, patternAt, ROW } from "./anchors";
+import {
+  type AnchorTable,
+  BEFORE_IN_BLOCK,
+  BEFORE_THAT,
+  BEHIND_THAT,
+  BLOCK,
+  fillRows,
+  leastAt,
+  mostAt,
+  patternAt,
+  ROW,
+} from "./anchors";
 import { runTries } from "./automata";
 import type { ClassTable } from "./classes";
 import { doorsOf, isDoor, mayHaveDoor } from "./doors";
@@ -68,8 +79,8 @@ function enterAll({ heads }: PatternTable, anchors: AnchorTable, { words, shapes
           if (end - first < 32) fit &= ~(-1 << (end & 31));
           for (; fit !== 0; fit &= fit - 1) {
             const row = (first + 31 - Math.clz32(fit & -fit)) * ROW;
-            if (((rows[row] as number) & signAt(words, t + 2, from, to)) === 0) continue;
-            if (((rows[row + 1] as number) & signAt(words, t - 2, from, to)) === 0) continue;
+            if (((rows[row + BEHIND_THAT] as number) & signAt(words, t + 2, from, to)) === 0) continue;
+            if (((rows[row + BEFORE_THAT] as number) & signAt(words, t - 2, from, to)) === 0) continue;
             const pattern = patternAt(rows, row);
             const spare = pattern * HEAD + SPARE;
             if (((heads[spare] as number) & low) | ((heads[spare + 1] as number) & high))

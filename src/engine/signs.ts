@@ -2,7 +2,8 @@ import type { Sentence } from "./text";
 
 /**
  * A word's sign is one of 64 bits. A set of words has the signs of all of them, in two 32-bit numbers, low and high; two
- * words may share a sign, so a sign met proves nothing, but a sign missed does.
+ * words may share a sign, so a sign met proves nothing, but a sign missed does. `1 << word` is a word's sign among 32: a
+ * shift counts modulo 32.
  */
 export type Signs = Int32Array;
 

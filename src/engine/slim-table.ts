@@ -6,8 +6,8 @@ import { emptyTakes } from "./takes";
 import { wordsOf } from "./word-steps";
 
 /**
- * A pattern table in the order of positions, without what can be worked out again: so it is stored. It deflates to
- * about half of what the ready table does, and becomes one in a few ms.
+ * A pattern table in the order of positions, without what can be worked out again. It deflates to about half of what
+ * the ready table does, and becomes one in a few ms.
  */
 export interface SlimTable {
   /** Pattern → number of positions; positions that may come first, last, take any word, follow a comma; its cut. */
@@ -36,7 +36,7 @@ export interface SlimTable {
   anchored: number;
 }
 
-/** A table as it is stored: its words told by steps, see `wordsOf`. */
+/** The same as it is stored: its words told by steps, see `wordsOf`. */
 export type StoredTable = Omit<SlimTable, "words"> & { wordSteps: Uint8Array };
 
 /** Makes a stored table ready: what each pattern is asked, and where it is entered by word and class. */

@@ -1,4 +1,3 @@
-import type { ClassTable } from "./classes";
 import { Lexicon } from "./lexicon";
 import type { Listener } from "./listener";
 import type { Act, Rule, Rulebook, Scoring, SideTable, Structure } from "./rulebook";
@@ -34,6 +33,7 @@ export interface Packed {
 /** Makes a stored rulebook ready to use. */
 export function unpack(packed: Packed): Rulebook {
   const classes = { width: packed.classWidth, bits: packed.classBits };
+  const patterns = fatten(packed.reply.patterns, packed.lexiconSize, classes);
   return {
     lexicon: new Lexicon(
       packed.spellings,
@@ -43,7 +43,7 @@ export function unpack(packed: Packed): Rulebook {
     classes,
     reply: {
       ...packed.reply,
-      patterns: fatten(packed.reply.patterns, packed.lexiconSize, classes),
+      patterns,
       actOf: placesOf(packed.acts.map(({ replyList }) => replyList)),
     },
     customer: {
@@ -57,7 +57,7 @@ export function unpack(packed: Packed): Rulebook {
     scoring: packed.scoring,
     structure: {
       ...packed.structure,
-      common: membersOf(classes, packed.structure.commonClass, packed.lexiconSize),
+      common: flagged(patterns.members.get(packed.structure.commonClass) ?? [], packed.lexiconSize),
       negators: flagged(packed.structure.negators, packed.lexiconSize),
       reporters: {
         verbs: flagged(packed.structure.reporters.verbs, packed.lexiconSize),
@@ -66,14 +66,6 @@ export function unpack(packed: Packed): Rulebook {
     },
     listener: packed.listener,
   };
-}
-
-/** Word → 1 for those of a class. */
-function membersOf({ width, bits }: ClassTable, id: number, lexiconSize: number): Uint8Array {
-  const flags = new Uint8Array(lexiconSize);
-  for (let word = 0; word < lexiconSize; word++)
-    flags[word] = ((bits[word * width + (id >>> 5)] as number) >>> (id & 31)) & 1;
-  return flags;
 }
 
 function flagged(words: number[], lexiconSize: number): Uint8Array {

@@ -13,7 +13,7 @@ export function readListener(folder: string): Listener | null {
   const file = join(folder, FILE);
   if (!existsSync(file)) return null;
   const { bucketSteps, weights, learnedFrom: _, ...rest } = JSON.parse(readFileSync(file, "utf8"));
-  if (typeof bucketSteps !== "string" || typeof weights !== "string")
+  if (typeof bucketSteps !== "string" || typeof weights !== "string" || typeof rest.omissions !== "object")
     throw new RulebookError(FILE, null, "No listener is in it; delete the file and learn one anew: npm run listener");
   return {
     ...rest,

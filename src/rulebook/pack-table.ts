@@ -72,8 +72,8 @@ function slimTable(automata: Automaton[], anchored: number): StoredTable {
 
 const MOST_WORDS = (256 - LONG_STEP) * 256;
 
-/** A position's words as `wordsOf` reads them back. */
-function stepsOf(words: number[]): number[] {
+/** A position's words as `wordsOf` reads them back. @throws RangeError for more words than steps can tell */
+export function stepsOf(words: number[]): number[] {
   return [...words]
     .sort((a, b) => a - b)
     .map((word, k, sorted) => word - (sorted[k - 1] ?? 0))

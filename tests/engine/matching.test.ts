@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { Lexicon } from "../../src/engine/lexicon";
-import { allOf, runAll } from "../../src/engine/patterns";
+import { allOf, anyMatches, runAll } from "../../src/engine/patterns";
 import { prepare } from "../../src/engine/prepare";
 import { SHAPES } from "../../src/engine/shapes";
 import { fatten } from "../../src/engine/slim-table";
+import { wordsOf } from "../../src/engine/word-steps";
 import { compilePattern } from "../../src/rulebook/compile-pattern";
-import { packTable } from "../../src/rulebook/pack-table";
+import { packTable, stepsOf } from "../../src/rulebook/pack-table";
 import { PatternError, parsePattern } from "../../src/rulebook/pattern";
 import { Words } from "../../src/rulebook/words";
 
@@ -25,7 +26,14 @@ function found(pattern: string, source: string): string[] {
   const classes = { width: 1, bits: new Uint32Array(words.count) };
   const table = fatten(side.patterns, words.count, classes);
   const { numbers, end } = runAll(table, allOf(table), classes, text);
-  const rows = Array.from({ length: end / 4 }, (_, row) => numbers.subarray(4 * row, 4 * row + 4));
+  const rows = Array.from({ length: end / 4 }, (_, row) => numbers.slice(4 * row, 4 * row + 4));
+  // Asked for by a condition, sentence by sentence, it must be found in the same sentences.
+  const asked = packTable([{ list: 0, automata, onDemand: true }], 1, 1);
+  const onDemand = fatten(asked.patterns, words.count, classes);
+  const sentences = text.sentences.flatMap((_, s) =>
+    anyMatches(onDemand, classes, text, s, 0, automata.length) ? [s] : [],
+  );
+  expect(sentences).toEqual([...new Set(rows.map((row) => row[3]))].sort());
   return rows.map(([, from = 0, to = 0]) => source.slice(text.starts[from], text.ends[to]));
 }
 
@@ -97,4 +105,12 @@ test("reading a pattern never loops on noise", () => {
       expect(error).toBeInstanceOf(PatternError);
     }
   }
+});
+
+test("words come back from their steps, short ones and long ones, in rising order", () => {
+  const positions = [[7], [199, 200], [], [455, 6, 456, 655], [14_335, 0], [250, 249, 14_000]];
+  const steps = Uint8Array.from(positions.flatMap(stepsOf));
+  const counts = Uint8Array.from(positions, (words) => words.length);
+  expect([...wordsOf(steps, counts)]).toEqual(positions.flatMap((words) => [...words].sort((a, b) => a - b)));
+  expect(() => stepsOf([14_336])).toThrow(RangeError);
 });
