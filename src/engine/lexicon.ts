@@ -6,6 +6,9 @@ export const END_QUESTION = 3;
 export const END_EXCLAMATION = 4;
 export const FIRST_WORD = 5;
 
+/** One for all words that are looked up; nobody keeps it. */
+let lowered = new Uint16Array(64);
+
 /**
  * The words the rulebook knows, looked up without making substrings.
  * Several spellings may share one id; an id may stand for two words ("dont" is "do" + "not").
@@ -69,22 +72,23 @@ export class Lexicon {
    * @param end UTF-16 offset
    */
   find(text: string, start: number, end: number): number {
+    const length = end - start;
+    if (lowered.length < length) lowered = new Uint16Array(2 * length);
     let hash = NO_LETTERS;
-    for (let k = start; k < end; k++) hash = withLetter(hash, lower(text.charCodeAt(k)));
-    const { slots, letters, mask } = this;
-    for (let slot = slotOf(hash, mask); ; slot = slotBehind(slot, mask)) {
-      const length = slots[slot + LENGTH] as number;
-      if (length === 0) return UNKNOWN;
-      if (slots[slot + HASH] !== hash || length !== end - start) continue;
-      const at = slots[slot + LETTERS] as number;
-      let k = start;
-      while (k < end && letters[at + k - start] === lower(text.charCodeAt(k))) k++;
-      if (k === end) return Math.abs(slots[slot + ID] as number);
+    for (let k = 0; k < length; k++) {
+      lowered[k] = lower(text.charCodeAt(start + k));
+      hash = withLetter(hash, lowered[k] as number);
     }
+    return Math.abs(this.entry(hash, lowered, 0, length, 0));
   }
 
   /** The same for a stretch of English letters and nothing else, whose hash is known already; below 0 for two words. */
   findPlain(hash: number, codes: Uint16Array, start: number, end: number): number {
+    return this.entry(hash, codes, start, end, 32);
+  }
+
+  /** @param small the bits that make a letter a small one */
+  private entry(hash: number, codes: Uint16Array, start: number, end: number, small: number): number {
     const { slots, letters, mask } = this;
     for (let slot = slotOf(hash, mask); ; slot = slotBehind(slot, mask)) {
       const length = slots[slot + LENGTH] as number;
@@ -92,7 +96,7 @@ export class Lexicon {
       if (slots[slot + HASH] !== hash || length !== end - start) continue;
       const at = slots[slot + LETTERS] as number;
       let k = start;
-      while (k < end && letters[at + k - start] === ((codes[k] as number) | 32)) k++;
+      while (k < end && letters[at + k - start] === ((codes[k] as number) | small)) k++;
       if (k === end) return slots[slot + ID] as number;
     }
   }

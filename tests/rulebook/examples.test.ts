@@ -44,3 +44,13 @@ describe("no fix of a rule is marked in its turn, by that rule or another", () =
     expect(marked).toEqual([]);
   });
 });
+
+describe("a hint at what is left out is seen in a whole review, beside all rules, and not only by itself", () => {
+  const hints = sources.rules.filter(({ kind, missing }) => kind === "hint" && missing !== null);
+  test.each(hints.map((rule) => [rule.id, rule] as const))("%s", (id, { flags }) => {
+    const seen = flags.filter(({ reply, customer, name, channel }) =>
+      review(rulebook, reply, { customer, name, subject: null, channel }).findings.some(({ rule }) => rule === id),
+    );
+    expect(seen).not.toEqual([]);
+  });
+});
