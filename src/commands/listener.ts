@@ -27,15 +27,15 @@ const mined = replies.filter(({ lesson }) => lesson.mined).length;
 console.log(`${replies.length} replies, ${mined} of them mined for rules, and ${sentences.length} sentences`);
 if (words.includes("--check")) crossCheck();
 else {
-  const listener = train([...replies, ...sentences]);
-  writeListener(RULEBOOK_FOLDER, listener, { replies: replies.length, sentences: sentences.length });
+  const listener = train([...replies, ...sentences], rulebook);
+  writeListener(RULEBOOK_FOLDER, listener, rulebook.acts, { replies: replies.length, sentences: sentences.length });
   console.log(`${listener.bucketSteps.length} words and pairs known`);
 }
 
 /** Each reply is reviewed with a listener that has not learned from it. */
 function crossCheck(): void {
   const listened = Array.from({ length: PARTS }, (_, k) => {
-    const listener = train([...replies.filter((_, i) => i % PARTS !== k), ...sentences]);
+    const listener = train([...replies.filter((_, i) => i % PARTS !== k), ...sentences], rulebook);
     return reviewsOf(
       { ...rulebook, listener },
       replies.filter((_, i) => i % PARTS === k),

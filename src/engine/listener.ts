@@ -26,15 +26,35 @@ export interface Listener {
   tone: Head;
   /** In the order of `PRINCIPLES`. */
   sentence: SentenceHead[];
+  /** The ten principles' heads once more, with the rest of the reply and the customer's message in view. */
+  context: ByClues;
   secondLook: SecondLook;
-  omissions: Partial<Record<Missing, Omission>>;
+  /** For the reply as a whole: first how poor it is, then how likely a reader misses each of these. */
+  whole: ByClues & { missing: Missing[] };
+}
+
+/** Heads that judge by clues (see `inContext`). */
+export interface ByClues {
+  /** Clue, in the order of `clueNames` → the heads' weights side by side, each in steps of its own. */
+  weights: Int8Array;
+  /** Head → what one step of its weights stands for, and what it starts from. */
+  steps: number[];
+  biases: number[];
 }
 
 /**
  * What the second look asks about a finding: the reply's tone, once more where something is missing, its length, how many
- * other findings there are, and what its sentence's own head and loudest head say.
+ * other findings there are, what its sentence's own head and loudest head say, and what the head for this absence says.
  */
-export const TRAITS = ["tone", "toneIfMissing", "length", "others", "principleHead", "loudestHead"] as const;
+export const TRAITS = [
+  "tone",
+  "toneIfMissing",
+  "length",
+  "others",
+  "principleHead",
+  "loudestHead",
+  "absenceHead",
+] as const;
 export type Traits = Record<(typeof TRAITS)[number], number>;
 
 /** Weights of the second look that a rule's finding gets: log odds that a careful reader would raise it too. */
@@ -57,18 +77,6 @@ export interface Heard {
   tone: number;
   /** Sentence after sentence ten log odds, one a principle: that a reader would mark it for this. */
   sentences: Float64Array;
-}
-
-/**
- * What makes it likely that a reader misses a thing in a reply as a whole: how it sounds, what is done in the message and
- * in the reply (by act), and what was measured of both (by fact).
- */
-export interface Omission {
-  bias: number;
-  tone: number;
-  customer: Record<string, number>;
-  reply: Record<string, number>;
-  facts: Record<string, number>;
 }
 
 type Learned = Pick<Listener, "bucketSteps" | "weights" | "tone" | "sentence">;

@@ -4,8 +4,8 @@ import type { Reading, Side } from "./conditions";
 import { readCustomer } from "./customer";
 import { ruleCandidates, rulePraise } from "./detect";
 import { fitFix } from "./fit-fix";
+import { hear } from "./in-context";
 import { isEnglish } from "./language";
-import { listen } from "./listener";
 import { type Live, liveRules } from "./live-rules";
 import { omitted } from "./omissions";
 import { prepare } from "./prepare";
@@ -54,12 +54,12 @@ export function review(
   const { settled, reading, live, raised } = raise(rulebook, text, conversation, settings, detectors);
   const { hinting, weights } = settled;
   const { listener, structure, scoring } = rulebook;
-  const heard = listener && listen(listener, text);
+  const heard = listener && hear(listener, reading);
   const sure = heard ? secondLook(raised, listener, structure.sure, heard, text) : raised;
   const hinted = heard
     ? [
         ...hints(hinting, sure, structure.sure.hint, heard, text),
-        ...omitted(hinting, sure, listener, structure.sure.omission, heard.tone, reading),
+        ...omitted(hinting, sure, structure.sure.omission, heard, reading),
       ]
     : [];
   const kept = hinted.length > 0 ? arbitrate([...sure, ...hinted]) : sure;

@@ -1,4 +1,5 @@
 import { type Candidate, candidateOf } from "./arbiter";
+import type { HeardInContext } from "./in-context";
 import { type Heard, type Listener, NOTHING, type SecondLook, TRAITS, type Traits } from "./listener";
 import { PRINCIPLES } from "./review";
 import type { Rule, Structure } from "./rulebook";
@@ -7,6 +8,8 @@ import type { Sentence, Text } from "./text";
 /** Findings beyond these are no news. */
 const MOST_OTHERS = 5;
 const COUNT = PRINCIPLES.length;
+/** A place for words that only the agent knows: what stands around it is not finished. */
+const BLANK = /\{[^{}\n]{1,60}\}/;
 
 /**
  * Words alone do not make a fault: each finding is looked at again with the whole reply in the ear, and kept when it
@@ -16,7 +19,7 @@ export function secondLook(
   candidates: Candidate[],
   listener: Listener,
   sure: Structure["sure"],
-  heard: Heard,
+  heard: HeardInContext,
   text: Text,
 ): Candidate[] {
   return candidates.filter(
@@ -39,7 +42,7 @@ function certainty(candidate: Candidate, traits: Traits, look: SecondLook): numb
 }
 
 /** @param count of all findings in this reply */
-export function traitsOf(candidate: Candidate, count: number, heard: Heard, text: Text): Traits {
+export function traitsOf(candidate: Candidate, count: number, heard: HeardInContext, text: Text): Traits {
   const traits = {
     tone: heard.tone,
     toneIfMissing: candidate.missing === null ? 0 : heard.tone,
@@ -47,6 +50,7 @@ export function traitsOf(candidate: Candidate, count: number, heard: Heard, text
     others: Math.min(MOST_OTHERS, count) / 2,
     principleHead: 0,
     loudestHead: 0,
+    absenceHead: (candidate.missing && heard.missed[candidate.missing]) ?? 0,
   };
   if (candidate.missing === null) listenAt(candidate, heard, text, traits);
   return traits;
@@ -70,7 +74,7 @@ function listenAt({ start, end, principle }: Candidate, { sentences }: Heard, te
 
 /**
  * Sentences that no rule marks though the listener is rather sure that a reader would. One hint a sentence, for the
- * principle it is surest of; only where the rulebook has a hint for it.
+ * principle it is surest of; only where the rulebook has a hint for it, and not while a {blank} is open in the sentence.
  * @param rules the hints that are on
  * @param sure 0 to 1: from which certainty on
  */
@@ -82,6 +86,7 @@ export function hints(rules: Rule[], kept: Candidate[], sure: number, heard: Hea
     for (let p = 1; p < COUNT; p++) if (odds(heard, s, p) > odds(heard, s, loudest)) loudest = p;
     if (odds(heard, s, loudest) < least) continue;
     const { start, end } = text.sentences[s] as Sentence;
+    if (BLANK.test(text.source.slice(start, end))) continue;
     if (kept.some((c) => c.missing === null && c.start < end && start < c.end)) continue;
     const rule = rules.find(({ principle, missing }) => missing === null && principle === PRINCIPLES[loudest]);
     if (rule) found.push(candidateOf(rule, start, end, null));

@@ -1,7 +1,6 @@
 import type { Candidate } from "../engine/arbiter";
-import type { Side } from "../engine/conditions";
-import type { Facts } from "../engine/facts";
 import { BUCKETS, gramRoom, gramsOf } from "../engine/grams";
+import { type Surroundings, surroundingsOf } from "../engine/in-context";
 import { prepare } from "../engine/prepare";
 import { type Conversation, knownChannel, PRINCIPLES, type Principle } from "../engine/review";
 import { raise } from "../engine/review-reply";
@@ -36,11 +35,17 @@ export interface Item {
   /** How many they find in all. */
   found: number;
   shared: boolean[];
+  /** What is done around and in each sentence. */
+  surroundings: Surroundings;
   /** What a reader said is missing. */
   missed: Place[];
-  /** The acts of both sides by name, and the facts; `null` without a customer's message. */
-  done: { customer: string[]; reply: string[]; facts: Facts } | null;
 }
+
+/** Up to here a reply is called poor, and from here on good; what lies between tells nothing of either. */
+export const POOR = 2;
+const GOOD = 4;
+
+export const isTelling = ({ quality }: Item): boolean => quality <= POOR || quality >= GOOD;
 
 /** Of a marked stretch and a sentence, the part of the shorter that must be common for the sentence to count as marked. */
 const COMMON_PART = 0.3;
@@ -70,17 +75,10 @@ export function toItem(rulebook: Rulebook, lesson: Lesson): Item {
     candidates: taught,
     found: raised.length,
     shared: taught.map((candidate) => either.some((marked) => agree(placeFinding(candidate), marked))),
+    surroundings: surroundingsOf(reading),
     missed: either.filter(({ missing }) => missing !== null),
-    done: reading.customer && {
-      customer: actsOf(rulebook, reading.customer),
-      reply: actsOf(rulebook, reading.reply),
-      facts: reading.facts,
-    },
   };
 }
-
-const actsOf = ({ acts }: Rulebook, side: Side): string[] =>
-  acts.filter((_, a) => (side.acts[a]?.length ?? 0) > 0).map(({ id }) => id);
 
 function marks({ span, principles }: Place, principle: Principle, start: number, end: number): boolean {
   if (span === null || !principles.includes(principle)) return false;

@@ -1,10 +1,12 @@
 import { BUCKETS } from "../engine/grams";
+import { type HeardInContext, inContext } from "../engine/in-context";
 import { type Heard, type Listener, listen, placeOf, type SentenceHead, WORDS_WEIGH } from "../engine/listener";
 import { PRINCIPLES } from "../engine/review";
+import type { Rulebook } from "../engine/rulebook";
 import { traitsOf } from "../engine/second-look";
-import { type Item, vocabulary } from "./lesson";
+import { learnContext } from "./context-lessons";
+import { type Item, isTelling, POOR, vocabulary } from "./lesson";
 import { type Fitted, fitLogistic, oddsOf, type Row } from "./logistic";
-import { learnOmissions } from "./omission-lessons";
 import { learnSecondLook } from "./second-look-lessons";
 
 /** A bucket must be in so many replies to be known at all. */
@@ -14,14 +16,14 @@ const TRUST = { tone: 5, sentence: 1.5 };
 /** In so many parts is the material cut where one part must be heard by a listener that has not learned from it. */
 const PARTS = 5;
 /** Only the loudest buckets are stored, their weights in so many steps either way: it is no worse and a fifth of the size. */
-const MOST_KEPT = 10_000;
+const MOST_KEPT = 9_800;
 const MOST_STEPS = 15;
 
 /**
  * Learns the listener from labelled replies: how poor ones sound, which sentences readers mark for which principle,
  * and which of the rules' findings they share.
  */
-export function train(lessons: Item[]): Listener {
+export function train(lessons: Item[], { acts }: Pick<Rulebook, "acts">): Listener {
   const items = lessons.filter(({ lesson }) => lesson.about === undefined);
   const features = featuresOf(vocabulary(items, FEWEST_REPLIES));
   const tones = apart(items, (others, part) => {
@@ -34,13 +36,20 @@ export function train(lessons: Item[]): Listener {
   });
   const learned = stored(learnTone(items, features), learnSentences(items, tones, features), features);
   // A lone sentence has taught neither tone nor heads, so it may be heard with what was learned in the end.
-  const hear = (item: Item): Heard =>
+  const byWords = (item: Item): Heard =>
     tones.has(item)
       ? { tone: tones.get(item) as number, sentences: odds.get(item) as Float64Array }
       : listen(learned, item.text);
+  const context = learnContext(items, byWords, acts);
+  const inOthersContext = apart(items, (others, part) => {
+    const ofOthers = learnContext(others, byWords, acts);
+    return part.map((item) => inContext(ofOthers, byWords(item), item.text, item.surroundings));
+  });
+  const hear = (item: Item): HeardInContext =>
+    inOthersContext.get(item) ?? inContext(context, byWords(item), item.text, item.surroundings);
   return {
     ...learned,
-    omissions: learnOmissions(items, tones),
+    ...context,
     secondLook: learnSecondLook(
       lessons.filter(({ lesson }) => !lesson.mined),
       (item, candidate) => traitsOf(candidate, item.found, hear(item), item.text),
@@ -89,11 +98,11 @@ function apart<T>(items: Item[], judge: (others: Item[], part: Item[]) => T[]): 
 }
 
 function learnTone(items: Item[], features: Features): Fitted {
-  const telling = items.filter(({ quality }) => quality <= 2 || quality >= 4);
+  const telling = items.filter(isTelling);
   const rows = telling.map((item) => toneRow(item, features));
   return fitLogistic(
     rows,
-    telling.map(({ quality }) => quality <= 2),
+    telling.map(({ quality }) => quality <= POOR),
     features.buckets.length,
     TRUST.tone,
   );

@@ -1,7 +1,7 @@
 import { findActs, findHits } from "../engine/acts";
 import type { Reading } from "../engine/conditions";
 import { rollOf, ruleCandidates, rulePraise } from "../engine/detect";
-import { listen } from "../engine/listener";
+import { hear } from "../engine/in-context";
 import { omitted } from "../engine/omissions";
 import { allOf } from "../engine/patterns";
 import { prepare } from "../engine/prepare";
@@ -91,10 +91,10 @@ export function checkRuleExamples(rulebook: Rulebook, source: RuleSource): Probl
 function hinted({ listener, structure }: Rulebook, rule: Rule, reading: Reading): { start: number; end: number }[] {
   if (!listener) return [];
   const { text } = reading.reply;
-  const heard = listen(listener, text);
+  const heard = hear(listener, reading);
   return rule.missing === null
     ? hints([rule], [], structure.sure.hint, heard, text)
-    : omitted([rule], [], listener, structure.sure.omission, heard.tone, reading);
+    : omitted([rule], [], structure.sure.omission, heard, reading);
 }
 
 /** Runs an act's own sentences. */

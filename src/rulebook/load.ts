@@ -49,7 +49,7 @@ export function readSources(folder: string = RULEBOOK_FOLDER): Sources & { princ
   const structure = readYaml(join(folder, "structure.yaml"), folder).fields as unknown as Sources["structure"];
   const principles = readYaml(join(folder, "principles.yaml"), folder).fields as unknown as PrincipleSource[];
   const weights = Object.fromEntries(principles.map((p) => [p.id, p.weight])) as Sources["weights"];
-  return { rules, acts, classes, scoring, structure, weights, principles, listener: readListener(folder) };
+  return { rules, acts, classes, scoring, structure, weights, principles, listener: readListener(folder, acts) };
 }
 
 /** The rulebook, read from its files and compiled: for commands and tests. @throws RulebookError */

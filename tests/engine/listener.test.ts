@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../src/engine/arbiter";
 import { gramRoom, gramsOf } from "../../src/engine/grams";
+import { hear } from "../../src/engine/in-context";
 import { listen } from "../../src/engine/listener";
 import { prepare } from "../../src/engine/prepare";
+import { read } from "../../src/engine/read";
 import { review } from "../../src/engine/review-reply";
 import { hints, secondLook } from "../../src/engine/second-look";
 import { loadRulebook } from "../../src/rulebook/load";
 
 const rulebook = loadRulebook();
 const listener = rulebook.listener ?? expect.unreachable("the rulebook ships with a listener");
+const ALONE = { customer: null, name: null, subject: null, channel: null };
 const textOf = (reply: string) => prepare(reply, rulebook.lexicon);
 
 function heardIn(reply: string): number[][] {
@@ -78,7 +81,7 @@ describe("how a reply sounds", () => {
 describe("the second look", () => {
   const reply = "Thank you so much for telling us. I've sent the new lamp today and you will have it on Friday.";
   const text = textOf(reply);
-  const heard = listen(listener, text);
+  const heard = hear(listener, read(rulebook, text, ALONE));
   const candidate: Candidate = {
     rule: "respect/made-up",
     principle: "respect",
@@ -127,7 +130,7 @@ describe("the second look", () => {
 
 describe("hints", () => {
   const text = textOf("Maybe try reading what you sign next time before you blame us for it. We open at nine.");
-  const heard = listen(listener, text);
+  const heard = hear(listener, read(rulebook, text, ALONE));
   const rules = rulebook.rules.filter(({ kind }) => kind === "hint");
 
   test("mark a sentence that no rule marks", () => {

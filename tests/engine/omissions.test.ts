@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { listen } from "../../src/engine/listener";
+import { hear } from "../../src/engine/in-context";
 import { omitted } from "../../src/engine/omissions";
 import { prepare } from "../../src/engine/prepare";
 import { read } from "../../src/engine/read";
@@ -21,7 +21,7 @@ const sureEnough = rulebook.structure.sure.omission;
 function left(reply: string, customer: string | null, sure = sureEnough, kept: Parameters<typeof omitted>[1] = []) {
   const text = prepare(reply, rulebook.lexicon);
   const reading = read(rulebook, text, { customer, name: null, subject: null, channel: "email" });
-  return omitted(rules, kept, listener, sure, listen(listener, text).tone, reading);
+  return omitted(rules, kept, sure, hear(listener, reading), reading);
 }
 
 describe("what a reply leaves out, as far as can be guessed", () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { clueNames } from "../../src/engine/in-context";
 import { listen } from "../../src/engine/listener";
 import { prepare } from "../../src/engine/prepare";
 import { type Lesson, toItem } from "../../src/labelled/lesson";
@@ -39,7 +40,10 @@ const lessons: Lesson[] = things.flatMap((thing): Lesson[] => [
     ],
   },
 ]);
-const learned = train(lessons.map((lesson) => toItem(rulebook, lesson)));
+const learned = train(
+  lessons.map((lesson) => toItem(rulebook, lesson)),
+  rulebook,
+);
 
 describe("what is learned from a few lessons", () => {
   const heard = (reply: string) => listen(learned, prepare(reply, rulebook.lexicon));
@@ -57,16 +61,23 @@ describe("what is learned from a few lessons", () => {
   });
 
   test("is the same from the same lines", () => {
-    expect(train(lessons.map((lesson) => toItem(rulebook, lesson)))).toEqual(learned);
+    expect(
+      train(
+        lessons.map((lesson) => toItem(rulebook, lesson)),
+        rulebook,
+      ),
+    ).toEqual(learned);
   });
 
   test("comes back from its file as it was written", () => {
     const folder = mkdtempSync(join(tmpdir(), "listener-"));
-    expect(readListener(folder)).toBeNull();
-    writeListener(folder, learned, { replies: lessons.length, sentences: 0 });
-    const back = readListener(folder);
+    expect(readListener(folder, rulebook.acts)).toBeNull();
+    writeListener(folder, learned, rulebook.acts, { replies: lessons.length, sentences: 0 });
+    const back = readListener(folder, rulebook.acts);
     expect(back?.bucketSteps).toEqual(learned.bucketSteps);
     expect(back?.weights).toEqual(learned.weights);
+    expect(back?.context.weights).toEqual(learned.context.weights);
+    expect(back?.whole.weights).toEqual(learned.whole.weights);
     expect(back?.tone.bias).toBeCloseTo(learned.tone.bias, 2);
   });
 });
@@ -94,16 +105,22 @@ test("what a reader misses is learned from what the two sides do, not from their
       labels: [{ quality: 4, findings: [] }],
     },
   ]);
-  const { apology } = train(missed.map((lesson) => toItem(rulebook, lesson))).omissions;
-  expect(apology?.customer.damage).toBeGreaterThan(0);
-  expect(apology?.customer["asks-how"] ?? 0).toBeLessThan(0);
-  expect(apology?.reply.apology).toBeLessThan(0);
+  const { whole } = train(
+    missed.map((lesson) => toItem(rulebook, lesson)),
+    rulebook,
+  );
+  const apology = whole.missing.indexOf("apology") + 1;
+  const clues = clueNames(rulebook.acts);
+  const weightOf = (clue: string) => whole.weights[clues.indexOf(clue) * whole.steps.length + apology] as number;
+  expect(weightOf("customer damage")).toBeGreaterThan(0);
+  expect(weightOf("customer asks-how")).toBeLessThan(0);
+  expect(weightOf("reply apology")).toBeLessThan(0);
 });
 
 test("a file that is no listener is refused by name", () => {
   const folder = mkdtempSync(join(tmpdir(), "listener-"));
   writeFileSync(join(folder, "listener.json"), "{}");
-  expect(() => readListener(folder)).toThrow("listener.json: No listener is in it");
+  expect(() => readListener(folder, rulebook.acts)).toThrow("listener.json: No listener is in it");
 });
 
 test("a lone sentence about one principle teaches the second look alone", () => {
@@ -119,7 +136,10 @@ test("a lone sentence about one principle teaches the second look alone", () => 
       },
     ],
   };
-  const more = train([...lessons, lone].map((lesson) => toItem(rulebook, lesson)));
+  const more = train(
+    [...lessons, lone].map((lesson) => toItem(rulebook, lesson)),
+    rulebook,
+  );
   expect([more.tone, more.weights]).toEqual([learned.tone, learned.weights]);
   expect(more.secondLook).not.toEqual(learned.secondLook);
 });
