@@ -1,7 +1,8 @@
-import { type Clues, clueNames, soundOf } from "../engine/in-context";
+import { clueNames } from "../engine/in-context";
 import type { ByClues, Heard, Listener } from "../engine/listener";
 import { type Missing, PRINCIPLES, type Principle } from "../engine/review";
 import type { Act } from "../engine/rulebook";
+import { type Clues, soundOf } from "../engine/sound";
 import { agree } from "./grade";
 import { type Item, isTelling, POOR } from "./lesson";
 import { type Fitted, fitLogistic, type Row } from "./logistic";
@@ -35,7 +36,10 @@ export function learnContext(
   const sentences = items.flatMap((item) => sentenceRows(item, hear(item)));
   const marked = items.flatMap((item) => item.marked);
   const told = items.filter(({ surroundings }) => surroundings.customer);
-  const replies = told.map((item) => together(soundOf(hear(item), item.text).reply, item.surroundings.everywhere));
+  const replies = told.map((item) => {
+    const { reply, loudest } = soundOf(hear(item), item.text);
+    return together(reply, loudest, item.surroundings.everywhere);
+  });
   const telling = [...told.keys()].filter((i) => isTelling(told[i] as Item));
   const poor = learn(
     telling.map((i) => replies[i] as Row),
@@ -64,12 +68,13 @@ export function learnContext(
 
 function sentenceRows({ text, surroundings }: Item, heard: Heard): Row[] {
   const { everywhere, here } = surroundings;
-  return soundOf(heard, text).sentences.map((sound, s) => together(sound, everywhere, here[s] as Clues));
+  const { reply, sentences } = soundOf(heard, text);
+  return sentences.map((sound, s) => together(sound, reply, everywhere, here[s] as Clues));
 }
 
 const together = (...parts: Clues[]): Row => ({
   at: parts.flatMap(({ at }) => at),
-  value: parts.flatMap(({ value }) => value),
+  value: parts.flatMap(({ value }) => Array.from(value)),
 });
 
 /** The heads as the engine keeps them, weights in small steps and side by side. */
