@@ -46,25 +46,25 @@ describe("how a sentence sounds beside the others", () => {
   [1, 5, 3].forEach((loud, s) => {
     odds[s * PRINCIPLES.length] = loud;
   });
-  const valueOf = ({ at, value }: { at: number[]; value: ArrayLike<number> }, name: string) =>
+  const toldBy = ({ at, value }: { at: number[]; value: ArrayLike<number> }, name: string) =>
     value[at.indexOf(names.indexOf(name))];
   const sound = soundOf({ tone: 0, sentences: odds }, text);
 
   test("is told by the loudest of the others, never by its own voice", () => {
-    expect(sound.sentences.map((clues) => valueOf(clues, "own respect"))).toEqual([0.5, 2.5, 1.5]);
-    expect(sound.sentences.map((clues) => valueOf(clues, "loudest respect"))).toEqual([2.5, 1.5, 2.5]);
-    expect(valueOf(sound.loudest, "loudest respect")).toBe(2.5);
+    expect(sound.sentences.map((clues) => toldBy(clues, "own respect"))).toEqual([0.5, 2.5, 1.5]);
+    expect(sound.sentences.map((clues) => toldBy(clues, "loudest respect"))).toEqual([2.5, 1.5, 2.5]);
+    expect(toldBy(sound.loudest, "loudest respect")).toBe(2.5);
   });
 
   test("two equally loud ones hear each other", () => {
     const same = Float64Array.from(odds, (_, at) => (at % PRINCIPLES.length === 0 ? 4 : 0));
     const { sentences } = soundOf({ tone: 0, sentences: same }, text);
-    expect(sentences.map((clues) => valueOf(clues, "loudest respect"))).toEqual([2, 2, 2]);
+    expect(sentences.map((clues) => toldBy(clues, "loudest respect"))).toEqual([2, 2, 2]);
   });
 
   test("a lone sentence has none to hear", () => {
     const alone = soundOf({ tone: 0, sentences: odds.slice(0, 10) }, prepare("One.", rulebook.lexicon));
-    expect(valueOf(alone.sentences[0] ?? expect.unreachable(), "loudest respect")).toBe(-2);
+    expect(toldBy(alone.sentences[0] ?? expect.unreachable(), "loudest respect")).toBe(-2);
   });
 });
 
