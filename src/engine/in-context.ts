@@ -1,36 +1,19 @@
-import type { Hit } from "./acts";
+import { type Surroundings, surroundingsOf } from "./clues";
 import type { Reading } from "./conditions";
-import { FACTS } from "./facts";
 import { type ByClues, type Heard, type Listener, listen } from "./listener";
-import { type Missing, PRINCIPLES } from "./review";
-import { type Clues, SOUNDS, soundOf } from "./sound";
+import { PRINCIPLES, type Principle } from "./review";
+import { type Clues, soundOf } from "./sound";
 import type { Text } from "./text";
 
 const COUNT = PRINCIPLES.length;
-const FACT_NAMES = Object.keys(FACTS);
-
-/** What is done around and in each sentence. */
-export interface Surroundings {
-  /** What is the same for all sentences: the acts of both sides, the facts. */
-  everywhere: Clues;
-  /** Sentence → the acts in it. */
-  here: Clues[];
-  /** Is the customer's message in view? */
-  customer: boolean;
-}
 
 /** What the listener makes of a reply with all that both sides do in view. */
 export interface HeardInContext extends Heard {
-  /** Log odds that a reader misses this in the reply; nothing of what is not learned, or without a customer's message. */
-  missed: Partial<Record<Missing, number>>;
+  /** The sentences' log odds by their words alone. */
+  byWords: Float64Array;
+  /** Log odds that a reader misses something under this principle; nothing of what is not learned, or without a message. */
+  missed: Partial<Record<Principle, number>>;
 }
-
-/** All clues there are, each at its place. */
-export const clueNames = (acts: { id: string }[]): string[] => [
-  ...SOUNDS,
-  ...["here", "customer", "reply"].flatMap((where) => acts.map(({ id }) => `${where} ${id}`)),
-  ...FACT_NAMES.map((fact) => `fact ${fact}`),
-];
 
 /** Listens to a reply as a whole: first by its words alone, then in context. */
 export function hear(listener: Listener, reading: Reading): HeardInContext {
@@ -39,9 +22,9 @@ export function hear(listener: Listener, reading: Reading): HeardInContext {
 }
 
 /**
- * Hears each sentence once more, now with the rest of the reply in the ear and with what both sides do in view: the
- * same refusal weighs more after a loss than after "how do I". With the message in view, the whole is heard anew as well:
- * how poor it is, and what is not there.
+ * Hears each sentence once more, now with the rest of the reply in the ear and with what both sides do in view: much that
+ * is well after "how do I" is not after a loss. With the message in view, the whole is heard anew as well: how poor it is,
+ * and what is not there.
  * @param byWords what is heard in its words alone
  */
 export function inContext(
@@ -61,14 +44,15 @@ export function inContext(
     weigh(sound.sentences[s] as Clues, context, odds);
     weigh(here[s] as Clues, context, odds);
   }
-  if (!customer) return { tone: byWords.tone, sentences, missed: {} };
+  if (!customer) return { tone: byWords.tone, sentences, byWords: byWords.sentences, missed: {} };
   const odds = Float64Array.from(whole.biases);
   for (const clues of [everywhere, sound.reply, sound.loudest]) weigh(clues, whole, odds);
   const [tone, ...missed] = odds;
   return {
-    // Neither is right alone: words are blind to what the customer suffered, acts to a sneer nobody has a rule for.
+    // Each is righter than the other on half of what was tried, and the mean than both.
     tone: (byWords.tone + (tone as number)) / 2,
     sentences,
+    byWords: byWords.sentences,
     missed: Object.fromEntries(whole.missing.map((what, k) => [what, missed[k]])),
   };
 }
@@ -94,38 +78,4 @@ function weightsOf(heads: ByClues): Float64Array {
   const weights = Float64Array.from(heads.weights, (weight, i) => weight * (steps[i % steps.length] as number));
   unstepped.set(heads, weights);
   return weights;
-}
-
-/** What both sides do, and where in the reply. */
-export function surroundingsOf({ rulebook, reply, customer, facts }: Reading): Surroundings {
-  const everywhere: Told = { at: [], value: [] };
-  const here = reply.text.sentences.map((): Told => ({ at: [], value: [] }));
-  const acts = rulebook.acts.length;
-  for (let act = 0; act < acts; act++) {
-    if ((customer?.acts[act]?.length ?? 0) > 0) tell(everywhere, SOUNDS.length + acts + act, 1);
-    const hits = reply.acts[act] as Hit[];
-    if (hits.length > 0) tell(everywhere, SOUNDS.length + 2 * acts + act, 1);
-    let last = -1;
-    for (const { sentence } of hits) {
-      if (sentence === last) continue;
-      last = sentence;
-      tell(here[sentence] as Told, SOUNDS.length + act, 1);
-    }
-  }
-  for (let f = 0; f < FACT_NAMES.length; f++) {
-    const value = facts[FACT_NAMES[f] as string];
-    // The tenth question counts for less than the first.
-    if (value) tell(everywhere, SOUNDS.length + 3 * acts + f, Math.log1p(value) / 3);
-  }
-  return { everywhere, here, customer: customer !== null };
-}
-
-/** Clues while they are gathered. */
-interface Told extends Clues {
-  value: number[];
-}
-
-function tell({ at, value }: Told, clue: number, much: number): void {
-  at.push(clue);
-  value.push(much);
 }

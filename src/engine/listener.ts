@@ -1,5 +1,5 @@
 import { BUCKETS, gramRoom, gramsOf } from "./grams";
-import { type Missing, PRINCIPLES } from "./review";
+import { PRINCIPLES, type Principle } from "./review";
 import type { Sentence, Text } from "./text";
 
 /** One output of the listener: what its weights are counted in and what it starts from. */
@@ -17,7 +17,7 @@ export interface SentenceHead extends Head {
   length: number;
 }
 
-/** The learned part of the rulebook, as it is stored; how it is learned is told in `src/listener`. */
+/** The learned part of the rulebook, as it is stored; how it is learned is told in `src/labelled`. */
 export interface Listener {
   /** Known buckets in rising order, each told by its distance from the one before. */
   bucketSteps: Uint16Array;
@@ -29,8 +29,8 @@ export interface Listener {
   /** The ten principles' heads once more, with the rest of the reply and the customer's message in view. */
   context: ByClues;
   secondLook: SecondLook;
-  /** For the reply as a whole: first how poor it is, then how likely a reader misses each of these. */
-  whole: ByClues & { missing: Missing[] };
+  /** For the reply as a whole: first how poor it is, then how likely a reader misses something under each of these. */
+  whole: ByClues & { missing: Principle[] };
 }
 
 /** Heads that judge by clues (see `inContext`). */
@@ -44,7 +44,8 @@ export interface ByClues {
 
 /**
  * What the second look asks about a finding: the reply's tone, once more where something is missing, its length, how many
- * other findings there are, what its sentence's own head and loudest head say, and what the head for this absence says.
+ * other findings there are, what its sentence's own head and loudest head say, and what the head for this absence says:
+ * nought where there is none, which the rule's own record makes up for.
  */
 export const TRAITS = [
   "tone",

@@ -20,8 +20,8 @@ export function omitted(
 ): Candidate[] {
   const least = Math.log(sure / (1 - sure));
   return rules.flatMap((rule) => {
-    const odds = rule.missing && missed[rule.missing];
-    if (!rule.missing || odds == null || odds < least) return [];
+    const odds = missed[rule.principle];
+    if (!rule.missing || odds === undefined || odds < least) return [];
     if (kept.some((one) => one.missing !== null && (one.missing === rule.missing || one.principle === rule.principle)))
       return [];
     if (!allHold(rule.conditions, null, reading, "reply")) return [];

@@ -58,7 +58,7 @@ export function review(
   const sure = heard ? secondLook(raised, listener, structure.sure, heard, text) : raised;
   const hinted = heard
     ? [
-        ...hints(hinting, sure, structure.sure.hint, heard, text),
+        ...hints(hinting, sure, structure.sure.hint, heard, reading),
         ...omitted(hinting, sure, structure.sure.omission, heard, reading),
       ]
     : [];

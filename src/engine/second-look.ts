@@ -1,4 +1,5 @@
 import { type Candidate, candidateOf } from "./arbiter";
+import { allHold, type Reading } from "./conditions";
 import type { HeardInContext } from "./in-context";
 import { type Heard, type Listener, NOTHING, type SecondLook, TRAITS, type Traits } from "./listener";
 import { PRINCIPLES } from "./review";
@@ -8,8 +9,12 @@ import type { Sentence, Text } from "./text";
 /** Findings beyond these are no news. */
 const MOST_OTHERS = 5;
 const COUNT = PRINCIPLES.length;
-/** A place for words that only the agent knows: what stands around it is not finished. */
-const BLANK = /\{[^{}\n]{1,60}\}/;
+/** No sentence is hinted at for its neighbours' sake: log odds that its own words must give it. */
+const LEAST_BY_WORDS = -1;
+/** So many hints of one principle in a reply: who reads three knows what is meant. */
+const MOST_HINTS = 3;
+/** A place for words that only the agent knows: what stands around it is not finished. A desk's {{own.field}} is. */
+const BLANK = /(?<!\{)\{[^{}\n]{1,60}\}(?!\})/;
 
 /**
  * Words alone do not make a fault: each finding is looked at again with the whole reply in the ear, and kept when it
@@ -50,7 +55,7 @@ export function traitsOf(candidate: Candidate, count: number, heard: HeardInCont
     others: Math.min(MOST_OTHERS, count) / 2,
     principleHead: 0,
     loudestHead: 0,
-    absenceHead: (candidate.missing && heard.missed[candidate.missing]) ?? 0,
+    absenceHead: (candidate.missing && heard.missed[candidate.principle]) ?? 0,
   };
   if (candidate.missing === null) listenAt(candidate, heard, text, traits);
   return traits;
@@ -74,24 +79,41 @@ function listenAt({ start, end, principle }: Candidate, { sentences }: Heard, te
 
 /**
  * Sentences that no rule marks though the listener is rather sure that a reader would. One hint a sentence, for the
- * principle it is surest of; only where the rulebook has a hint for it, and not while a {blank} is open in the sentence.
+ * principle it is surest of, and few of one principle; only where the rulebook has a hint for it, where its own words
+ * give reason, and not while a {blank} is open in the sentence.
  * @param rules the hints that are on
  * @param sure 0 to 1: from which certainty on
  */
-export function hints(rules: Rule[], kept: Candidate[], sure: number, heard: Heard, text: Text): Candidate[] {
-  const found: Candidate[] = [];
+export function hints(
+  rules: Rule[],
+  kept: Candidate[],
+  sure: number,
+  heard: HeardInContext,
+  reading: Reading,
+): Candidate[] {
+  const { text } = reading.reply;
   const least = Math.log(sure / (1 - sure));
-  for (let s = 0; s < text.sentences.length; s++) {
-    let loudest = 0;
-    for (let p = 1; p < COUNT; p++) if (odds(heard, s, p) > odds(heard, s, loudest)) loudest = p;
-    if (odds(heard, s, loudest) < least) continue;
-    const { start, end } = text.sentences[s] as Sentence;
-    if (BLANK.test(text.source.slice(start, end))) continue;
-    if (kept.some((c) => c.missing === null && c.start < end && start < c.end)) continue;
-    const rule = rules.find(({ principle, missing }) => missing === null && principle === PRINCIPLES[loudest]);
-    if (rule) found.push(candidateOf(rule, start, end, null));
-  }
-  return found;
+  return PRINCIPLES.flatMap((principle, p) => {
+    const rule = rules.find((one) => one.missing === null && one.principle === principle);
+    if (!rule || !allHold(rule.conditions, null, reading, "reply")) return [];
+    const sentences = text.sentences.flatMap(({ start, end }, s) => {
+      const odds = heard.sentences[s * COUNT + p] as number;
+      if (odds < least || (heard.byWords[s * COUNT + p] as number) < LEAST_BY_WORDS) return [];
+      if (loudestAt(heard, s) !== p || BLANK.test(text.source.slice(start, end))) return [];
+      if (kept.some((c) => c.missing === null && c.start < end && start < c.end)) return [];
+      return { start, end, odds };
+    });
+    return sentences
+      .sort((one, other) => other.odds - one.odds)
+      .slice(0, MOST_HINTS)
+      .map(({ start, end }) => candidateOf(rule, start, end, null));
+  });
 }
 
-const odds = ({ sentences }: Heard, s: number, p: number): number => sentences[s * COUNT + p] as number;
+/** The principle a sentence is most likely to be marked for, by its place. */
+function loudestAt({ sentences }: Heard, s: number): number {
+  let loudest = 0;
+  for (let p = 1; p < COUNT; p++)
+    if ((sentences[s * COUNT + p] as number) > (sentences[s * COUNT + loudest] as number)) loudest = p;
+  return loudest;
+}

@@ -4,7 +4,10 @@ import type { Text } from "./text";
 
 const COUNT = PRINCIPLES.length;
 
-/** How it sounds: the sentence's own log odds, the loudest of the reply's others, its place; and the reply's average. */
+/**
+ * How it sounds: the sentence's own log odds, the loudest of the reply's others (of all, where the whole reply is judged),
+ * its place; and the reply's average.
+ */
 export const SOUNDS = [
   ...["own", "loudest", "average"].flatMap((whose) => PRINCIPLES.map((principle) => `${whose} ${principle}`)),
   ...["first", "last", "length", "tone", "reply-length", "tone-by-length"],

@@ -1,6 +1,6 @@
 import type { Candidate } from "../engine/arbiter";
+import { type Surroundings, surroundingsOf } from "../engine/clues";
 import { BUCKETS, gramRoom, gramsOf } from "../engine/grams";
-import { type Surroundings, surroundingsOf } from "../engine/in-context";
 import { prepare } from "../engine/prepare";
 import { type Conversation, knownChannel, PRINCIPLES, type Principle } from "../engine/review";
 import { raise } from "../engine/review-reply";

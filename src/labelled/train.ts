@@ -41,6 +41,8 @@ export function train(lessons: Item[], { acts }: Pick<Rulebook, "acts">): Listen
       ? { tone: tones.get(item) as number, sentences: odds.get(item) as Float64Array }
       : listen(learned, item.text);
   const context = learnContext(items, byWords, acts);
+  // The words' heads of the others have heard this part, so it is judged a little too well; a cut inside each cut would
+  // take five times as long, and `--check` is not touched by it.
   const inOthersContext = apart(items, (others, part) => {
     const ofOthers = learnContext(others, byWords, acts);
     return part.map((item) => inContext(ofOthers, byWords(item), item.text, item.surroundings));

@@ -90,10 +90,9 @@ export function checkRuleExamples(rulebook: Rulebook, source: RuleSource): Probl
 /** What the listener hints at, without other rules; nothing where there is no listener. */
 function hinted({ listener, structure }: Rulebook, rule: Rule, reading: Reading): { start: number; end: number }[] {
   if (!listener) return [];
-  const { text } = reading.reply;
   const heard = hear(listener, reading);
   return rule.missing === null
-    ? hints([rule], [], structure.sure.hint, heard, text)
+    ? hints([rule], [], structure.sure.hint, heard, reading)
     : omitted([rule], [], structure.sure.omission, heard, reading);
 }
 

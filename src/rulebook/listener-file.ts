@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { clueNames } from "../engine/in-context";
+import { clueNames } from "../engine/clues";
 import type { ByClues, Listener } from "../engine/listener";
 import { RulebookError } from "./schema";
 

@@ -130,17 +130,18 @@ describe("the second look", () => {
 
 describe("hints", () => {
   const text = textOf("Maybe try reading what you sign next time before you blame us for it. We open at nine.");
-  const heard = hear(listener, read(rulebook, text, ALONE));
+  const reading = read(rulebook, text, ALONE);
+  const heard = hear(listener, reading);
   const rules = rulebook.rules.filter(({ kind }) => kind === "hint");
 
   test("mark a sentence that no rule marks", () => {
-    const found = hints(rules, [], 0.6, heard, text);
+    const found = hints(rules, [], 0.6, heard, reading);
     expect(found.map(({ principle, start, end }) => [principle, start, end])).toEqual([["respect", 0, 69]]);
   });
 
   test("leave alone what a rule has marked, and what a lead has switched off", () => {
-    const [first] = hints(rules, [], 0.6, heard, text);
-    expect(hints(rules, first ? [first] : [], 0.6, heard, text)).toEqual([]);
-    expect(hints([], [], 0.6, heard, text)).toEqual([]);
+    const [first] = hints(rules, [], 0.6, heard, reading);
+    expect(hints(rules, first ? [first] : [], 0.6, heard, reading)).toEqual([]);
+    expect(hints([], [], 0.6, heard, reading)).toEqual([]);
   });
 });

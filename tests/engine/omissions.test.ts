@@ -54,11 +54,12 @@ describe("what a reply leaves out, as far as can be guessed", () => {
 
 test("a review says which of its findings are hints", () => {
   const conversation = { customer: LETTER, name: null, subject: null, channel: null };
-  const draft = `${COLD} As per section 9 of the terms, the fee is due.`;
+  const draft = `${COLD} Fees are due as per the agreement.`;
   const without = (hinting: boolean) => {
     const off = rulebook.rules.filter(({ kind }) => (kind === "hint") === hinting).map(({ id }) => [id, "off"]);
     return review(rulebook, draft, conversation, { rules: Object.fromEntries(off) }).findings.map(({ hint }) => hint);
   };
+  expect(without(false).length).toBeGreaterThan(0);
   expect(new Set(without(false))).toEqual(new Set([true]));
   expect(new Set(without(true))).toEqual(new Set([false]));
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { clueNames } from "../../src/engine/in-context";
+import { clueNames } from "../../src/engine/clues";
 import { listen } from "../../src/engine/listener";
 import { prepare } from "../../src/engine/prepare";
 import { type Lesson, toItem } from "../../src/labelled/lesson";
@@ -82,7 +82,7 @@ describe("what is learned from a few lessons", () => {
   });
 });
 
-test("what a reader misses is learned from what the two sides do, not from their words", () => {
+test("what a reader misses is learned from what the two sides do", () => {
   const missed: Lesson[] = things.flatMap((thing): Lesson[] => [
     {
       id: `sorry ${thing}`,
@@ -142,6 +142,20 @@ test("a lone sentence about one principle teaches the second look alone", () => 
   );
   expect([more.tone, more.weights]).toEqual([learned.tone, learned.weights]);
   expect(more.secondLook).not.toEqual(learned.secondLook);
+});
+
+test("a file's weights go by the acts' names: one that is no more is forgotten, a new one weighs nothing", () => {
+  const folder = mkdtempSync(join(tmpdir(), "listener-"));
+  writeListener(folder, learned, rulebook.acts, { replies: lessons.length, sentences: 0 });
+  const acts = [{ id: "brand-new" }, ...rulebook.acts.slice(1).toReversed()];
+  const back = readListener(folder, acts) ?? expect.unreachable("it was written");
+  const rowsOf = (listener: typeof learned, of: { id: string }[]) =>
+    new Map(clueNames(of).map((name, row) => [name, [...listener.context.weights.subarray(10 * row, 10 * row + 10)]]));
+  const [before, after] = [rowsOf(learned, rulebook.acts), rowsOf(back, acts)];
+  const kept = [...after].filter(([name]) => !name.endsWith("brand-new"));
+  expect(kept.filter(([, row]) => row.some((weight) => weight !== 0)).length).toBeGreaterThan(10);
+  expect(kept.filter(([name, row]) => row.join() !== before.get(name)?.join())).toEqual([]);
+  expect(after.get("reply brand-new")).toEqual(new Array(10).fill(0));
 });
 
 describe("logistic regression", () => {
