@@ -11,8 +11,8 @@ const FACT_NAMES = Object.keys(FACTS).filter((fact) => !NO_CLUES.has(fact));
 export interface Surroundings {
   /** What is the same for all sentences: the acts of both sides, the facts. */
   everywhere: Clues;
-  /** Sentence → the acts in it. */
-  here: Clues[];
+  /** Sentence → the clues of the acts in it; each counts for one. */
+  here: number[][];
   /** Is the customer's message in view? */
   customer: boolean;
 }
@@ -26,34 +26,29 @@ export const clueNames = (acts: { id: string }[]): string[] => [
 
 /** What both sides do, and where in the reply. */
 export function surroundingsOf({ rulebook, reply, customer, facts }: Reading): Surroundings {
-  const everywhere: Told = { at: [], value: [] };
-  const here = reply.text.sentences.map((): Told => ({ at: [], value: [] }));
+  const at: number[] = [];
+  const value: number[] = [];
+  const here = reply.text.sentences.map((): number[] => []);
   const acts = rulebook.acts.length;
   for (let act = 0; act < acts; act++) {
-    if ((customer?.acts[act]?.length ?? 0) > 0) tell(everywhere, SOUNDS.length + acts + act, 1);
+    if ((customer?.acts[act]?.length ?? 0) > 0) tell(SOUNDS.length + acts + act, 1);
     const hits = reply.acts[act] as Hit[];
-    if (hits.length > 0) tell(everywhere, SOUNDS.length + 2 * acts + act, 1);
+    if (hits.length > 0) tell(SOUNDS.length + 2 * acts + act, 1);
     let last = -1;
     for (const { sentence } of hits) {
-      if (sentence === last) continue;
+      if (sentence !== last) (here[sentence] as number[]).push(SOUNDS.length + act);
       last = sentence;
-      tell(here[sentence] as Told, SOUNDS.length + act, 1);
     }
   }
   for (let f = 0; f < FACT_NAMES.length; f++) {
-    const value = facts[FACT_NAMES[f] as string];
+    const measured = facts[FACT_NAMES[f] as string];
     // The tenth question counts for less than the first.
-    if (value) tell(everywhere, SOUNDS.length + 3 * acts + f, Math.log1p(value) / 3);
+    if (measured) tell(SOUNDS.length + 3 * acts + f, Math.log1p(measured) / 3);
   }
-  return { everywhere, here, customer: customer !== null };
-}
+  return { everywhere: { at, value: Float64Array.from(value) }, here, customer: customer !== null };
 
-/** Clues while they are gathered. */
-interface Told extends Clues {
-  value: number[];
-}
-
-function tell({ at, value }: Told, clue: number, much: number): void {
-  at.push(clue);
-  value.push(much);
+  function tell(clue: number, much: number): void {
+    at.push(clue);
+    value.push(much);
+  }
 }

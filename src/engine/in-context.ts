@@ -34,19 +34,20 @@ export function inContext(
   { everywhere, here, customer }: Surroundings,
 ): HeardInContext {
   const sound = soundOf(byWords, text);
+  const weights = weightsOf(context);
   const common = Float64Array.from(context.biases);
-  weigh(everywhere, context, common);
-  weigh(sound.reply, context, common);
+  weigh(everywhere, weights, common);
+  weigh(sound.reply, weights, common);
   const sentences = new Float64Array(byWords.sentences.length);
   for (let s = 0; s < here.length; s++) {
     const odds = sentences.subarray(s * COUNT, (s + 1) * COUNT);
     odds.set(common);
-    weigh(sound.sentences[s] as Clues, context, odds);
-    weigh(here[s] as Clues, context, odds);
+    weigh(sound.sentences[s] as Clues, weights, odds);
+    for (const clue of here[s] as number[]) add(clue, 1, weights, odds);
   }
   if (!customer) return { tone: byWords.tone, sentences, byWords: byWords.sentences, missed: {} };
   const odds = Float64Array.from(whole.biases);
-  for (const clues of [everywhere, sound.reply, sound.loudest]) weigh(clues, whole, odds);
+  for (const clues of [everywhere, sound.reply, sound.loudest]) weigh(clues, weightsOf(whole), odds);
   const [tone, ...missed] = odds;
   return {
     // Each is righter than the other on half of what was tried, and the mean than both.
@@ -58,14 +59,15 @@ export function inContext(
 }
 
 /** Adds what the clues weigh to the heads' log odds. */
-function weigh({ at, value }: Clues, heads: ByClues, odds: Float64Array): void {
-  const weights = weightsOf(heads);
+function weigh({ at, value }: Clues, weights: Float64Array, odds: Float64Array): void {
+  for (let k = 0; k < at.length; k++) add(at[k] as number, value[k] as number, weights, odds);
+}
+
+function add(clue: number, much: number, weights: Float64Array, odds: Float64Array): void {
+  if (much === 0) return;
   const count = odds.length;
-  for (let k = 0; k < at.length; k++) {
-    const row = (at[k] as number) * count;
-    const much = value[k] as number;
-    for (let h = 0; h < count; h++) odds[h] = (odds[h] as number) + much * (weights[row + h] as number);
-  }
+  for (let h = 0, at = clue * count; h < count; h++, at++)
+    odds[h] = (odds[h] as number) + much * (weights[at] as number);
 }
 
 const unstepped = new WeakMap<ByClues, Float64Array>();

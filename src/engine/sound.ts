@@ -24,7 +24,7 @@ const SILENT = -4;
 /** The clues that are not nought, each by its place among `clueNames`. */
 export interface Clues {
   at: number[];
-  value: ArrayLike<number>;
+  value: Float64Array;
 }
 
 /** How the reply sounds. */
@@ -43,8 +43,11 @@ export function soundOf({ tone, sentences: odds }: Heard, text: Text): Sound {
   const replyLength = 0.3 * Math.log1p(count);
   const values = new Float64Array(count * OF_SENTENCE.length);
   return {
-    reply: { at: OF_REPLY, value: [...averagesOf(odds, count), tone / 2, replyLength, replyLength * (tone / 2)] },
-    loudest: { at: OF_LOUDEST, value: loudest.map((most) => most / 2) },
+    reply: {
+      at: OF_REPLY,
+      value: Float64Array.of(...averagesOf(odds, count), tone / 2, replyLength, replyLength * (tone / 2)),
+    },
+    loudest: { at: OF_LOUDEST, value: Float64Array.from(loudest, (most) => most / 2) },
     sentences: text.sentences.map((_, s) => {
       const value = values.subarray(s * OF_SENTENCE.length, (s + 1) * OF_SENTENCE.length);
       for (let p = 0; p < COUNT; p++) {

@@ -64,8 +64,12 @@ export function learnContext(
 function sentenceRows({ text, surroundings }: Item, heard: Heard): Row[] {
   const { everywhere, here } = surroundings;
   const { reply, sentences } = soundOf(heard, text);
-  return sentences.map((sound, s) => together(sound, reply, everywhere, here[s] as Clues));
+  return sentences.map((sound, s) =>
+    together(sound, reply, everywhere, { at: here[s] as number[], value: ones(here[s] as number[]) }),
+  );
 }
+
+const ones = (clues: number[]) => new Float64Array(clues.length).fill(1);
 
 const together = (...parts: Clues[]): Row => ({
   at: parts.flatMap(({ at }) => at),

@@ -38,7 +38,7 @@ describe("clues", () => {
     expect(all).toContain("customer damage");
     expect(all).toContain("reply apology");
     expect(all).not.toContain("customer apology");
-    expect(here.map(({ at }) => at.map((clue) => names[clue]).includes("here apology"))).toEqual([false, true]);
+    expect(here.map((clues) => clues.map((clue) => names[clue]).includes("here apology"))).toEqual([false, true]);
   });
 });
 
