@@ -1,7 +1,6 @@
 import type { Applied, EditorBox } from "../editor/box";
-import type { Finding } from "../engine/review";
+import { blanksOf, type Finding } from "../engine/review";
 import { selectStretch } from "./caret-keeper";
-import { blanksOf } from "./find-blanks";
 import { fitInsertion } from "./fit-insertion";
 import { ownWords } from "./own-words";
 

@@ -1,9 +1,8 @@
 import type { EditorBox } from "../editor/box";
-import type { Finding } from "../engine/review";
+import { blanksOf, type Finding } from "../engine/review";
 import type { Tell } from "../messages";
 import type { IgnoreReach, RuleExplanation } from "../ui/props";
 import { apply } from "./apply";
-import { blanksOf } from "./find-blanks";
 import type { Standing } from "./standing";
 
 export interface DeedsAsk {

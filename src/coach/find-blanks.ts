@@ -11,8 +11,3 @@ export function findBlanks(text: string, known: Iterable<string> = []): string[]
   for (const blank of known) if (text.includes(blank)) found.add(blank);
   return [...found].sort((a, b) => text.indexOf(a) - text.indexOf(b));
 }
-
-/** The blanks of a fix about to be applied. */
-export function blanksOf(fix: string): string[] {
-  return fix.match(/\{[^{}\n]{1,60}\}/g) ?? [];
-}

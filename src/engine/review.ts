@@ -121,3 +121,6 @@ export interface RuleExplanation {
   /** What could have been written instead. */
   after: string;
 }
+
+/** The {blanks} in words of ours: places for what only the agent knows. A desk's own {{field}} is none. */
+export const blanksOf = (words: string): string[] => words.match(/(?<!\{)\{[^{}\n]{1,60}\}(?!\})/g) ?? [];

@@ -2,7 +2,7 @@ import { type Candidate, candidateOf } from "./arbiter";
 import { allHold, type Reading } from "./conditions";
 import type { HeardInContext } from "./in-context";
 import { type Heard, type Listener, NOTHING, type SecondLook, TRAITS, type Traits } from "./listener";
-import { PRINCIPLES } from "./review";
+import { blanksOf, PRINCIPLES } from "./review";
 import type { Rule, Structure } from "./rulebook";
 import type { Sentence, Text } from "./text";
 
@@ -13,8 +13,6 @@ const COUNT = PRINCIPLES.length;
 const LEAST_BY_WORDS = -1;
 /** So many hints of one principle in a reply: who reads three knows what is meant. */
 const MOST_HINTS = 3;
-/** A place for words that only the agent knows: what stands around it is not finished. A desk's {{own.field}} is. */
-const BLANK = /(?<!\{)\{[^{}\n]{1,60}\}(?!\})/;
 
 /**
  * Words alone do not make a fault: each finding is looked at again with the whole reply in the ear, and kept when it
@@ -99,7 +97,7 @@ export function hints(
     const sentences = text.sentences.flatMap(({ start, end }, s) => {
       const odds = heard.sentences[s * COUNT + p] as number;
       if (odds < least || (heard.byWords[s * COUNT + p] as number) < LEAST_BY_WORDS) return [];
-      if (loudestAt(heard, s) !== p || BLANK.test(text.source.slice(start, end))) return [];
+      if (loudestAt(heard, s) !== p || blanksOf(text.source.slice(start, end)).length > 0) return [];
       if (kept.some((c) => c.missing === null && c.start < end && start < c.end)) return [];
       return { start, end, odds };
     });

@@ -48,7 +48,7 @@ export function learnContext(
     ),
   );
   return {
-    context: inSteps(
+    context: sideBySide(
       PRINCIPLES.map((_, p) =>
         learn(
           sentences,
@@ -57,7 +57,7 @@ export function learnContext(
       ),
       width,
     ),
-    whole: { missing: LEARNED, ...inSteps([poor, ...missing], width) },
+    whole: { missing: LEARNED, ...sideBySide([poor, ...missing], width) },
   };
 }
 
@@ -77,7 +77,7 @@ const together = (...parts: Clues[]): Row => ({
 });
 
 /** The heads as the engine keeps them, weights in small steps and side by side. */
-function inSteps(heads: Fitted[], width: number): ByClues {
+function sideBySide(heads: Fitted[], width: number): ByClues {
   const steps = heads.map(({ weights }) => weights.reduce((most, w) => Math.max(most, Math.abs(w)), 1e-9) / MOST_STEPS);
   const rows = Array.from({ length: width }, (_, row) =>
     heads.map(({ weights }, h) => Math.round((weights[row] as number) / (steps[h] as number))),

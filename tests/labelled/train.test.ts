@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { clueNames } from "../../src/engine/clues";
 import { listen } from "../../src/engine/listener";
 import { prepare } from "../../src/engine/prepare";
+import { PRINCIPLES } from "../../src/engine/review";
 import { type Lesson, toItem } from "../../src/labelled/lesson";
 import { fitLogistic, oddsOf } from "../../src/labelled/logistic";
 import { train } from "../../src/labelled/train";
@@ -147,15 +148,18 @@ test("a lone sentence about one principle teaches the second look alone", () => 
 test("a file's weights go by the acts' names: one that is no more is forgotten, a new one weighs nothing", () => {
   const folder = mkdtempSync(join(tmpdir(), "listener-"));
   writeListener(folder, learned, rulebook.acts, { replies: lessons.length, sentences: 0 });
+  const heads = PRINCIPLES.length;
   const acts = [{ id: "brand-new" }, ...rulebook.acts.slice(1).toReversed()];
   const back = readListener(folder, acts) ?? expect.unreachable("it was written");
   const rowsOf = (listener: typeof learned, of: { id: string }[]) =>
-    new Map(clueNames(of).map((name, row) => [name, [...listener.context.weights.subarray(10 * row, 10 * row + 10)]]));
+    new Map(
+      clueNames(of).map((name, row) => [name, [...listener.context.weights.subarray(heads * row, heads * (row + 1))]]),
+    );
   const [before, after] = [rowsOf(learned, rulebook.acts), rowsOf(back, acts)];
   const kept = [...after].filter(([name]) => !name.endsWith("brand-new"));
   expect(kept.filter(([, row]) => row.some((weight) => weight !== 0)).length).toBeGreaterThan(10);
   expect(kept.filter(([name, row]) => row.join() !== before.get(name)?.join())).toEqual([]);
-  expect(after.get("reply brand-new")).toEqual(new Array(10).fill(0));
+  expect(after.get("reply brand-new")).toEqual(new Array(heads).fill(0));
 });
 
 describe("logistic regression", () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { chooseMarks, findingKey } from "../../src/coach/choose-marks";
-import { blanksOf, findBlanks } from "../../src/coach/find-blanks";
+import { findBlanks } from "../../src/coach/find-blanks";
 import { fitInsertion } from "../../src/coach/fit-insertion";
 import { openSentence } from "../../src/coach/open-sentence";
 import type { Finding } from "../../src/engine/review";
+import { blanksOf } from "../../src/engine/review";
 
 /** Text with | at the caret. */
 function at(marked: string): [text: string, caret: number] {
