@@ -10,16 +10,18 @@ export interface Evidence {
   money: boolean;
   amount: boolean;
   reason: boolean;
+  /** It tells what to do: "Use a damp cloth." */
+  direction: boolean;
   /** How often it says yes or no. */
   yesNo: number;
 }
 
 /** Reads a reply for the kinds of answer it holds. */
 export function evidenceOf(reply: Text, classes: ClassTable, kinds: QuestionClasses): Evidence {
-  const found: Evidence = { time: false, money: false, amount: false, reason: false, yesNo: 0 };
+  const found: Evidence = { time: false, money: false, amount: false, reason: false, direction: false, yesNo: 0 };
   const is = (t: number, kind: number) => kind >= 0 && inClass(reply, classes, t, kind);
-  const { time, money, reason, yesNo, subject } = kinds;
-  const telling = classSet([time, money, reason, yesNo, subject], classes);
+  const { time, money, reason, yesNo, subject, direction } = kinds;
+  const telling = classSet([time, money, reason, yesNo, subject, direction], classes);
   for (let t = 0; t < reply.count; t++) {
     if (!inAnyClass(reply, classes, t, telling) && !((reply.shapes[t] as number) & TELLING)) continue;
     const shape = reply.shapes[t] as number;
@@ -27,6 +29,7 @@ export function evidenceOf(reply: Text, classes: ClassTable, kinds: QuestionClas
     if (shape & SHAPE_BIT.money || is(t, kinds.money)) found.money = true;
     if (shape & (SHAPE_BIT.money | SHAPE_BIT.number)) found.amount = true;
     if (is(t, kinds.reason)) found.reason = true;
+    if (is(t, direction) && isOrdered(reply, t, (word) => is(word, subject))) found.direction = true;
     // "no" inside a sentence denies something; at its head, or standing alone in it ("so yes: …"), it answers.
     if (is(t, kinds.yesNo) && (opens(reply, t) || closes(reply, t))) found.yesNo++;
     // So does what repeats nothing of the question but its verb: "We do." "It is, till nine." "You can, from Friday."
@@ -39,6 +42,10 @@ export function evidenceOf(reply: Text, classes: ClassTable, kinds: QuestionClas
 const TELLING = SHAPE_BIT.clock | SHAPE_BIT.money | SHAPE_BIT.number;
 
 const opens = (text: Text, t: number) => text.words[t - 1] === START || text.breaks[t] !== 0;
+
+/** Does this verb head its clause, or stand there behind one word ("Simply use …", "Please hold …")? */
+const isOrdered = (text: Text, t: number, isSubject: (t: number) => boolean) =>
+  opens(text, t) || (opens(text, t - 1) && !isSubject(t - 1));
 
 function closes(text: Text, t: number): boolean {
   const next = text.words[t + 1] as number;
@@ -56,14 +63,23 @@ export function weigh(question: Question, customer: Text, classes: ClassTable, k
     if (is(t, kinds.amount)) question.amount = true;
     if (is(t, kinds.cost)) question.cost = true;
     if (is(t, kinds.why)) question.why = true;
+    if (is(t, kinds.way) && (is(t + 1, kinds.auxiliary) || isTo(customer, t + 1, question.to))) question.how = true;
     if (is(t, kinds.rhetorical)) question.rhetorical = true;
   }
   question.stems = [...stems];
 }
 
-/** Does a reply hold the kind of thing asked for: a time for "when", a sum for "how much", a reason for "why"? */
-export function fits({ when, amount, cost, why }: Question, evidence: Evidence): boolean {
+/** Does a reply hold the kind of thing asked for: a time for "when", a sum for "how much", a reason for "why", what to do for "how"? */
+export function fits({ when, amount, cost, why, how }: Question, evidence: Evidence): boolean {
   return (
-    (when && evidence.time) || (amount && (evidence.money || (!cost && evidence.amount))) || (why && evidence.reason)
+    (when && evidence.time) ||
+    (amount && (evidence.money || (!cost && evidence.amount))) ||
+    (why && evidence.reason) ||
+    (how && evidence.direction)
   );
+}
+
+/** Is this token the word "to"? */
+export function isTo(text: Text, t: number, last: number): boolean {
+  return t <= last && text.source.slice(text.starts[t], text.ends[t]).toLowerCase() === "to";
 }

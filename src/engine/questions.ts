@@ -1,4 +1,4 @@
-import { evidenceOf, fits, weigh } from "./answers";
+import { evidenceOf, fits, isTo, weigh } from "./answers";
 import { type ClassTable, inClass } from "./classes";
 import { END_QUESTION } from "./lexicon";
 import type { StemSet } from "./stem-set";
@@ -21,11 +21,12 @@ export interface Question {
   marked: boolean;
   /** Its different words of substance, as stems. */
   stems: number[];
-  /** It asks for a time, an amount of something, a sum of money, a reason. */
+  /** It asks for a time, an amount of something, a sum of money, a reason, a way to do a thing. */
   when: boolean;
   amount: boolean;
   cost: boolean;
   why: boolean;
+  how: boolean;
   /** It vents rather than asks. */
   rhetorical: boolean;
   /** It wants a yes or no. */
@@ -58,6 +59,10 @@ export interface QuestionClasses {
   money: number;
   why: number;
   reason: number;
+  /** how, way … (do I, can I, to): a way to do a thing. */
+  way: number;
+  /** use, wipe, open …: at the head of a clause they tell one. */
+  direction: number;
   yesNo: number;
 }
 
@@ -133,13 +138,10 @@ function questionsIn(
         amount: false,
         cost: false,
         why: false,
+        how: false,
         rhetorical: false,
         closed: is(begin, kinds.auxiliary),
       }),
     )
     .filter(({ from, to }) => to - from + 1 >= FEWEST_WORDS);
-}
-
-function isTo(text: Text, t: number, last: number): boolean {
-  return t <= last && text.source.slice(text.starts[t], text.ends[t]).toLowerCase() === "to";
 }

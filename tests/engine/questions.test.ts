@@ -55,6 +55,10 @@ describe("what the reply takes up", () => {
     ["Does it fit a bayonet socket? Is the shade washable?", "Yes.", 2],
     ["Does it fit a bayonet socket? Is the shade washable?", "The shade is washable at 30 degrees.", 1],
     ["Can you help?", "We pack with care.", 0],
+    ["How do I get the wax off the table?", "Simply hold an ice cube to it.", 0],
+    ["What's the best way to store the bulbs?", "In sand, in a shed. Keep out the frost.", 0],
+    ["How do I get the wax off the table?", "Our firm does that at a charge. We use a steamer.", 1],
+    ["How long does the wax take?", "Keep it cool.", 1],
   ])("%j, %j: %i open", (customer, reply, open) => {
     expect(questions(customer, reply).open).toHaveLength(open);
   });

@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import type { Detectors } from "../../src/commands/catalogue-figures";
 import { reviewer, type Scored } from "../../src/commands/score-line";
-import type { Conversation } from "../../src/engine/review";
+import type { Conversation, Review } from "../../src/engine/review";
 import { review } from "../../src/engine/review-reply";
+import { placeFinding, samePlace } from "../../src/labelled/grade";
 import { loadRulebook } from "../../src/rulebook/load";
 
 interface Case {
@@ -12,14 +14,46 @@ interface Case {
   channel: Conversation["channel"];
   customer_name: string | null;
   customer: string;
-  replies: Record<"bad" | "mediocre" | "good", { text: string }>;
+  replies: Record<"bad" | "mediocre" | "good", Reply>;
 }
 
+interface Reply {
+  text: string;
+  /** The catalogue's detectors that must speak, and those that may. */
+  expect?: Detector[];
+  may?: Detector[];
+}
+
+type Detector = string | { id: string };
+
 const { cases } = parse(readFileSync(join(__dirname, "../cases/cases.yaml"), "utf8")) as { cases: Case[] };
+const detectors: Detectors = parse(readFileSync(join(__dirname, "detectors.yaml"), "utf8"));
 const rulebook = loadRulebook();
 
 function conversationOf({ customer, customer_name, channel }: Case): Conversation {
   return { customer, name: customer_name ?? null, subject: null, channel };
+}
+
+/**
+ * What is raised beside the detectors that a case names. A finding is theirs when one of their rules raises it, or when it
+ * is the same remark to a reader: on words that their rules mark too, quiet ones included, or about the same absence.
+ */
+function unnamed({ text, expect = [], may = [] }: Reply, conversation: Conversation): string[] {
+  const named = [...expect, ...may].map((detector) => (typeof detector === "string" ? detector : detector.id));
+  const rules = new Set(named.flatMap((id) => (Array.isArray(detectors[id]) ? detectors[id] : [])));
+  const alone = Object.fromEntries(
+    rulebook.rules.map(({ id }) => [id, rules.has(id) ? ("on" as const) : ("off" as const)]),
+  );
+  const marked = review(rulebook, text, conversation, { rules: alone }).findings;
+  const absent = rulebook.rules.filter(({ id, missing }) => missing && rules.has(id));
+  const theirs = [...marked, ...absent.map((rule) => ({ ...rule, rule: rule.id, start: 0, end: 0 }))].map((finding) =>
+    placeFinding(finding),
+  );
+  const isTheirs = (finding: Review["findings"][number]) =>
+    rules.has(finding.rule) || theirs.some((place) => samePlace(placeFinding(finding), place));
+  return review(rulebook, text, conversation)
+    .findings.filter((finding) => !isTheirs(finding))
+    .map(({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`);
 }
 
 test("there are 24 cases", () => {
@@ -36,6 +70,10 @@ describe.each(cases.map((one) => [one.id, one] as const))("%s", (_, one) => {
       [],
     );
     expect(good.overall).toBeGreaterThanOrEqual(90);
+  });
+
+  test.each(["bad", "mediocre"] as const)("nothing is raised in the %s reply beside what the case names", (reply) => {
+    expect(unnamed(one.replies[reply], conversation)).toEqual([]);
   });
 
   test("the bad reply is scored under the good one", () => {
