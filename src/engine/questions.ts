@@ -1,5 +1,6 @@
-import { evidenceOf, fits, isTo, weigh } from "./answers";
+import { evidenceOf, fits, weigh } from "./answers";
 import { type ClassTable, inClass } from "./classes";
+import { isTo } from "./is-to";
 import { END_QUESTION } from "./lexicon";
 import type { StemSet } from "./stem-set";
 import type { Sentence, Text } from "./text";
@@ -59,10 +60,16 @@ export interface QuestionClasses {
   money: number;
   why: number;
   reason: number;
-  /** how, way … (do I, can I, to): a way to do a thing. */
+  /** how (do I, to) and way (to): a way to do a thing. */
   way: number;
+  /** i, we, you, one: who wants to do it. */
+  self: number;
   /** use, wipe, open …: at the head of a clause they tell one. */
-  direction: number;
+  instruction: number;
+  /** please, simply …: may stand before those. */
+  lead: number;
+  /** the, it, a …: stand behind them. */
+  object: number;
   yesNo: number;
 }
 
@@ -91,7 +98,11 @@ export function matchQuestions(
   if (left.length === 0) return { asked, unanswered: left };
   const evidence = evidenceOf(reply, classes, kinds);
   const closed = found.filter((question) => question.closed).length;
-  const isAnswered = (question: Question) => (question.closed && evidence.yesNo >= closed) || fits(question, evidence);
+  const how = found.filter((question) => question.how).length;
+  const isAnswered = (question: Question) =>
+    (question.closed && evidence.yesNo >= closed) ||
+    (question.how && evidence.instructions >= how) ||
+    fits(question, evidence);
   return { asked, unanswered: left.filter((question) => !isAnswered(question)) };
 }
 

@@ -6,8 +6,8 @@ import { type Clues, soundOf } from "../engine/sound";
 import { type Item, isTelling, POOR } from "./lesson";
 import { type Fitted, fitLogistic, type Row } from "./logistic";
 
-/** How much examples count against the penalty; three times as much is no better on replies not learned from. */
-const TRUST = 0.3;
+/** How much examples count against the penalty; twice as much is no better on replies not learned from. */
+const TRUST = 1.5;
 /** Weights are stored in so many steps either way. */
 const MOST_STEPS = 127;
 /**
@@ -34,7 +34,7 @@ export function learnContext(
   const told = items.filter(({ surroundings }) => surroundings.customer);
   const replies = told.map((item) => {
     const { reply, loudest } = soundOf(hear(item), item.text);
-    return together(reply, loudest, item.surroundings.everywhere);
+    return together(item, reply, loudest, item.surroundings.everywhere);
   });
   const telling = [...told.keys()].filter((i) => isTelling(told[i] as Item));
   const poor = learn(
@@ -61,17 +61,18 @@ export function learnContext(
   };
 }
 
-function sentenceRows({ text, surroundings }: Item, heard: Heard): Row[] {
-  const { everywhere, here } = surroundings;
-  const { reply, sentences } = soundOf(heard, text);
+function sentenceRows(item: Item, heard: Heard): Row[] {
+  const { everywhere, here } = item.surroundings;
+  const { reply, sentences } = soundOf(heard, item.text);
   return sentences.map((sound, s) =>
-    together(sound, reply, everywhere, { at: here[s] as number[], value: ones(here[s] as number[]) }),
+    together(item, sound, reply, everywhere, { at: here[s] as number[], value: ones(here[s] as number[]) }),
   );
 }
 
 const ones = (clues: number[]) => new Float64Array(clues.length).fill(1);
 
-const together = (...parts: Clues[]): Row => ({
+const together = ({ lesson }: Item, ...parts: Clues[]): Row => ({
+  byOthers: lesson.byOthers,
   at: parts.flatMap(({ at }) => at),
   value: parts.flatMap(({ value }) => Array.from(value)),
 });

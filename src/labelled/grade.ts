@@ -154,8 +154,7 @@ const FAMILY: Record<Missing, Principle[]> = {
   boundary: ["self-respect"],
 };
 
-/** Are these the same words, or the same absence seen two ways? */
-export function samePlace(a: Place, b: Place): boolean {
+function samePlace(a: Place, b: Place): boolean {
   if (a.span && b.span) return Math.min(a.span[1], b.span[1]) > Math.max(a.span[0], b.span[0]);
   if (!a.missing || !b.missing) return false;
   const family = FAMILY[b.missing];

@@ -14,6 +14,11 @@ export type Lesson = Labelled & {
   stratum?: string;
   /** Channels of other people's naming count as unknown. */
   channel?: string;
+  /**
+   * Labelled by others than the readers of the measuring set. Others are stricter or milder: their lessons count for less,
+   * and that difference is learned apart, but for the second look, which takes all alike.
+   */
+  byOthers?: boolean;
   /** A lone sentence about one principle, not a reply: it teaches the second look alone, and of this principle only. */
   about?: Principle;
 };

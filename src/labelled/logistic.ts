@@ -2,6 +2,8 @@
 export interface Row {
   at: Int32Array | number[];
   value: Float64Array | number[];
+  /** Labelled by others than those whose judgement is to be learned: see `Lesson`. */
+  byOthers?: boolean;
 }
 
 export interface Fitted {
@@ -9,6 +11,8 @@ export interface Fitted {
   bias: number;
 }
 
+/** How much an example of the others counts against one of the readers' own; chosen on replies not learned from. */
+const OTHERS_COUNT = 0.2;
 /** How many past steps shape the next one, and how many steps there are at most. */
 const MEMORY = 8;
 const MOST_STEPS = 120;
@@ -17,21 +21,22 @@ const SLIGHT = 2e-3;
 
 /**
  * Logistic regression with a penalty on the squares of the weights, by L-BFGS with a backtracking line search
- * (Nocedal and Wright, Numerical Optimization, chapters 3 and 7). The same rows give the same weights.
+ * (Nocedal and Wright, Numerical Optimization, chapters 3 and 7). The same rows give the same weights. How much stricter
+ * or milder the others are who labelled some of the rows is learned as a bias of its own, and left out of what is given.
  * @param width how many features there are
  * @param trust how much the examples count against the penalty (the C of other trainers)
  */
 export function fitLogistic(rows: Row[], wanted: boolean[], width: number, trust: number): Fitted {
   const lossAt = lossOf(rows, wanted, width, trust);
-  let point: Float64Array = new Float64Array(width + 1);
-  let slope: Float64Array = new Float64Array(width + 1);
+  let point: Float64Array = new Float64Array(width + 2);
+  let slope: Float64Array = new Float64Array(width + 2);
   let loss = lossAt(point, slope);
   const start = length(slope);
   const past: { step: Float64Array; turn: Float64Array; scale: number }[] = [];
   for (let n = 0; n < MOST_STEPS && length(slope) > SLIGHT * start; n++) {
     const way = downhill(slope, past);
     const fall = dot(way, slope);
-    const nextSlope = new Float64Array(width + 1);
+    const nextSlope = new Float64Array(width + 2);
     let next = point;
     let nextLoss = loss;
     let reach = past.length === 0 ? 1 / Math.max(1, length(slope)) : 1;
@@ -73,22 +78,26 @@ function lossOf(rows: Row[], wanted: boolean[], width: number, trust: number) {
     value.set(row.value, from[r]);
   });
   const sign = Float64Array.from(rows, (_, r) => (wanted[r] ? 1 : -1));
+  const others = Uint8Array.from(rows, ({ byOthers }) => (byOthers ? 1 : 0));
   return (point: Float64Array, slope: Float64Array): number => {
     let loss = 0;
-    for (let i = 0; i <= width; i++) {
+    for (let i = 0; i <= width + 1; i++) {
       const weight = point[i] as number;
       loss += (weight * weight) / 2;
       slope[i] = weight;
     }
     for (let r = 0; r < sign.length; r++) {
       const until = from[r + 1] as number;
-      let margin = point[width] as number;
+      const isOthers = others[r] === 1;
+      const count = isOthers ? OTHERS_COUNT * trust : trust;
+      let margin = (point[width] as number) + (isOthers ? (point[width + 1] as number) : 0);
       for (let k = from[r] as number; k < until; k++)
         margin += (point[at[k] as number] as number) * (value[k] as number);
       margin *= sign[r] as number;
-      loss += trust * (margin > 0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin);
-      const pull = (-trust * (sign[r] as number)) / (1 + Math.exp(margin));
+      loss += count * (margin > 0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin);
+      const pull = (-count * (sign[r] as number)) / (1 + Math.exp(margin));
       slope[width] = (slope[width] as number) + pull;
+      if (isOthers) slope[width + 1] = (slope[width + 1] as number) + pull;
       for (let k = from[r] as number; k < until; k++) {
         const i = at[k] as number;
         slope[i] = (slope[i] as number) + pull * (value[k] as number);

@@ -12,11 +12,11 @@ import { learnSecondLook } from "./second-look-lessons";
 /** A bucket must be in so many replies to be known at all. */
 const FEWEST_REPLIES = 3;
 /** How much examples count against the penalty, by what is learned; chosen by cross-checking. */
-const TRUST = { tone: 5, sentence: 1.5 };
+const TRUST = { tone: 25, sentence: 7.5 };
 /** In so many parts is the material cut where one part must be heard by a listener that has not learned from it. */
 const PARTS = 5;
 /** Only the loudest buckets are stored, their weights in so many steps either way: it is no worse and a fifth of the size. */
-const MOST_KEPT = 9_800;
+const MOST_KEPT = 8_900;
 const MOST_STEPS = 15;
 
 /**
@@ -125,16 +125,21 @@ function learnSentences(items: Item[], tones: Map<Item, number>, features: Featu
   );
 }
 
-function toneRow({ allGrams }: Item, features: Features): Row {
+function toneRow({ allGrams, lesson }: Item, features: Features): Row {
   const at = known(allGrams, features);
-  return { at, value: new Float64Array(at.length).fill(1 / Math.sqrt(Math.max(1, at.length))) };
+  const value = new Float64Array(at.length).fill(1 / Math.sqrt(Math.max(1, at.length)));
+  return { at, value, byOthers: lesson.byOthers };
 }
 
-function sentenceRow({ grams, text }: Item, s: number, tone: number, features: Features): Row {
+function sentenceRow({ grams, text, lesson }: Item, s: number, tone: number, features: Features): Row {
   const at = known(grams[s] as Uint16Array, features);
   const value = at.map(() => WORDS_WEIGH / Math.sqrt(Math.max(1, at.length)));
   const width = features.buckets.length;
-  return { at: [...at, width, width + 1, width + 2, width + 3], value: [...value, ...placeOf(text, s, tone)] };
+  return {
+    at: [...at, width, width + 1, width + 2, width + 3],
+    value: [...value, ...placeOf(text, s, tone)],
+    byOthers: lesson.byOthers,
+  };
 }
 
 const known = (buckets: Uint16Array, features: Features): number[] =>

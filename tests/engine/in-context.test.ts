@@ -179,7 +179,10 @@ test.each([
     "discretion/may-tell-too-much",
     "Between us, head office never tells us anything and my colleague keeps messing this up.",
   ],
-  ["self-respect/may-lose-its-footing", "I beg you to forgive me, I am so stupid and I hate myself for this."],
+  [
+    "self-respect/may-lose-its-footing",
+    "Please, please forgive me, I am so stupid and so ashamed and I beg you not to report me.",
+  ],
 ])("%s can be switched off like any rule", (id, sentence) => {
   const draft = `Dear Ms Hale, thank you for your letter of Monday. ${sentence} Kind regards, Ben`;
   const raised = (rules: Record<string, "off">) =>

@@ -56,9 +56,13 @@ describe("what the reply takes up", () => {
     ["Does it fit a bayonet socket? Is the shade washable?", "The shade is washable at 30 degrees.", 1],
     ["Can you help?", "We pack with care.", 0],
     ["How do I get the wax off the table?", "Simply hold an ice cube to it.", 0],
-    ["What's the best way to store the bulbs?", "In sand, in a shed. Keep out the frost.", 0],
+    ["What's the best way to store the bulbs?", "Put them in sand, in a shed.", 0],
     ["How do I get the wax off the table?", "Our firm does that at a charge. We use a steamer.", 1],
-    ["How long does the wax take?", "Keep it cool.", 1],
+    ["How long does the wax take?", "Put it in a cool place.", 1],
+    ["How do I get the wax off the table? And how can I cancel my cover?", "Wipe it with a soft cloth.", 2],
+    ["How do I get the wax off the table?", "Thanks for asking. Take care and warm regards, Mark", 1],
+    ["How do I get the wax off the table?", "Store hours are nine to five. Please hold.", 1],
+    ["How could the driver find my number?", "Wipe it with a soft cloth.", 1],
   ])("%j, %j: %i open", (customer, reply, open) => {
     expect(questions(customer, reply).open).toHaveLength(open);
   });

@@ -181,4 +181,16 @@ describe("logistic regression", () => {
     expect(timid).toBeGreaterThan(0);
     expect(timid).toBeLessThan(bold as number);
   });
+
+  test("learns from stricter readers without learning their strictness", () => {
+    const mild = rows.map((_, x) => x > 2);
+    const strict = rows.map((_, x) => x > 0);
+    const learn = (byOthers: boolean) => {
+      const others = [1, 2, 3, 4].flatMap(() => rows.map((row) => ({ ...row, byOthers })));
+      return fitLogistic([...rows, ...others], [...mild, ...others.map((_, i) => strict[i % 6] as boolean)], 1, 100);
+    };
+    const marks = (fitted: ReturnType<typeof learn>) => rows.map((row) => oddsOf(fitted, row) > 0);
+    expect(marks(learn(true))).toEqual(mild);
+    expect(marks(learn(false))).toEqual(strict);
+  });
 });

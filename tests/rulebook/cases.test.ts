@@ -6,7 +6,6 @@ import type { Detectors } from "../../src/commands/catalogue-figures";
 import { reviewer, type Scored } from "../../src/commands/score-line";
 import type { Conversation, Review } from "../../src/engine/review";
 import { review } from "../../src/engine/review-reply";
-import { placeFinding, samePlace } from "../../src/labelled/grade";
 import { loadRulebook } from "../../src/rulebook/load";
 
 interface Case {
@@ -19,7 +18,7 @@ interface Case {
 
 interface Reply {
   text: string;
-  /** The catalogue's detectors that must speak, and those that may. */
+  /** The catalogue's detectors that should speak, and those that may. */
   expect?: Detector[];
   may?: Detector[];
 }
@@ -28,6 +27,10 @@ type Detector = string | { id: string };
 
 const { cases } = parse(readFileSync(join(__dirname, "../cases/cases.yaml"), "utf8")) as { cases: Case[] };
 const detectors: Detectors = parse(readFileSync(join(__dirname, "detectors.yaml"), "utf8"));
+/** Case and reply → rules that say otherwise what it names, each with the reason. */
+const otherwise: Record<string, Record<string, string>> = parse(
+  readFileSync(join(__dirname, "said-otherwise.yaml"), "utf8"),
+);
 const rulebook = loadRulebook();
 
 function conversationOf({ customer, customer_name, channel }: Case): Conversation {
@@ -35,25 +38,24 @@ function conversationOf({ customer, customer_name, channel }: Case): Conversatio
 }
 
 /**
- * What is raised beside the detectors that a case names. A finding is theirs when one of their rules raises it, or when it
- * is the same remark to a reader: on words that their rules mark too, quiet ones included, or about the same absence.
+ * What is raised beside the detectors that a case names, in the strictest reading. A finding is theirs when one of their rules raises it, when one of
+ * them marks some of its words for the same principle, or when one of them is about the very same absence.
  */
-function unnamed({ text, expect = [], may = [] }: Reply, conversation: Conversation): string[] {
+function unnamed({ text, expect = [], may = [] }: Reply, conversation: Conversation): Review["findings"] {
   const named = [...expect, ...may].map((detector) => (typeof detector === "string" ? detector : detector.id));
   const rules = new Set(named.flatMap((id) => (Array.isArray(detectors[id]) ? detectors[id] : [])));
   const alone = Object.fromEntries(
     rulebook.rules.map(({ id }) => [id, rules.has(id) ? ("on" as const) : ("off" as const)]),
   );
-  const marked = review(rulebook, text, conversation, { rules: alone }).findings;
-  const absent = rulebook.rules.filter(({ id, missing }) => missing && rules.has(id));
-  const theirs = [...marked, ...absent.map((rule) => ({ ...rule, rule: rule.id, start: 0, end: 0 }))].map((finding) =>
-    placeFinding(finding),
-  );
-  const isTheirs = (finding: Review["findings"][number]) =>
-    rules.has(finding.rule) || theirs.some((place) => samePlace(placeFinding(finding), place));
-  return review(rulebook, text, conversation)
-    .findings.filter((finding) => !isTheirs(finding))
-    .map(({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`);
+  const marked = review(rulebook, text, conversation, { rules: alone }).findings.filter(({ missing }) => !missing);
+  const absent = new Set(rulebook.rules.filter(({ id }) => rules.has(id)).map(({ missing }) => missing));
+  return review(rulebook, text, conversation).findings.filter((finding) => {
+    if (rules.has(finding.rule)) return false;
+    if (finding.missing) return !absent.has(finding.missing);
+    return !marked.some(
+      ({ principle, start, end }) => principle === finding.principle && start < finding.end && end > finding.start,
+    );
+  });
 }
 
 test("there are 24 cases", () => {
@@ -72,9 +74,13 @@ describe.each(cases.map((one) => [one.id, one] as const))("%s", (_, one) => {
     expect(good.overall).toBeGreaterThanOrEqual(90);
   });
 
-  test.each(["bad", "mediocre"] as const)("nothing is raised in the %s reply beside what the case names", (reply) => {
-    expect(unnamed(one.replies[reply], conversation)).toEqual([]);
-  });
+  test.each(["bad", "mediocre"] as const)(
+    "nothing is raised in the %s reply but what the case names, or says otherwise",
+    (reply) => {
+      const raised = new Set(unnamed(one.replies[reply], conversation).map(({ rule }) => rule));
+      expect([...raised].sort()).toEqual(Object.keys(otherwise[`${one.id} ${reply}`] ?? {}).sort());
+    },
+  );
 
   test("the bad reply is scored under the good one", () => {
     expect(read("bad").overall ?? 100).toBeLessThan(read("good").overall ?? 100);
