@@ -27,9 +27,9 @@ rules:
     fixes: ["the {part}"]
 `;
 const DRAFT =
-  "Hi Maya, I'm sorry it arrived cracked. We will send the whatsit tomorrow. As per my last email, it comes by van.";
+  "Hi Maya, I'm sorry it arrived cracked. We will send the whatsit tomorrow. As I already told you, it comes by van.";
 /** What the pack's own settings leave unmarked. */
-const OVERRULED = "As per my last email, it comes by van.";
+const OVERRULED = "As I already told you, it comes by van.";
 /** A changed file is seen some seconds later. */
 const SLOW = 20_000;
 

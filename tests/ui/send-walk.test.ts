@@ -5,7 +5,7 @@ import { atDeskAndInside, card, focused, row, strip, write } from "./on-page";
 
 const SEVERE = "Hi Maya, please calm down. I'm afraid billing is not my department. You will hear from us.";
 const MILD =
-  "Hi Maya, we apologise for any inconvenience. A new kettle leaves today, so please be patient until Friday.";
+  "Hi Maya, we apologise for any inconvenience this may have caused. A new kettle leaves today. Please bear with us.";
 const BLANK = "Hi Maya, I'm sorry your kettle arrived cracked. I will write to you by {time} to tell you more.";
 
 const { at, inside } = atDeskAndInside();
