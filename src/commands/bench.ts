@@ -34,7 +34,7 @@ const times = {
   writeGood: [] as number[],
 };
 for (let round = -4; round < 12; round++) {
-  const keep = round >= 0; // the first rounds only warm up: the compiler is done with ours after three of them
+  const keep = round >= 0; // the first rounds only warm up, until the compiler is done
   await repeat(400, () => review(rulesOnly, draft(), conversation), keep && times.ours);
   await repeat(400, () => review(rulebook, draft(), conversation), keep && times["ours, with listener"]);
   await repeat(8, () => writeGood(draft()), keep && times.writeGood);

@@ -47,6 +47,7 @@ function crossCheck(): void {
   const groups: [string, Item[]][] = [
     ["all", replies],
     ["not mined", fresh],
+    ["not mined, by the readers themselves", fresh.filter(({ lesson }) => !lesson.byOthers)],
     ...[...new Set(fresh.map(stratumOf))].map((stratum): [string, Item[]] => [
       `not mined, ${stratum}`,
       fresh.filter((item) => stratumOf(item) === stratum),

@@ -9,6 +9,8 @@ import type { Sentence, Text } from "./text";
 /** Findings beyond these are no news. */
 const MOST_OTHERS = 5;
 const COUNT = PRINCIPLES.length;
+/** Below these log odds a head says no more than "hardly": how far below is chance, and must not outweigh a rule. */
+const FAINTEST = -4;
 /** No sentence is hinted at for its neighbours' sake: log odds that its own words must give it. */
 const LEAST_BY_WORDS = -1;
 /** So many hints of one principle in a reply: who reads three knows what is meant. */
@@ -62,15 +64,17 @@ export function traitsOf(candidate: Candidate, count: number, heard: HeardInCont
 /** What the heads say of the sentences that are marked: the one for this principle, and the loudest. */
 function listenAt({ start, end, principle }: Candidate, { sentences }: Heard, text: Text, traits: Traits): void {
   const own = PRINCIPLES.indexOf(principle);
-  let mine = Number.NEGATIVE_INFINITY;
-  let loudest = Number.NEGATIVE_INFINITY;
+  let mine = FAINTEST;
+  let loudest = FAINTEST;
+  let isPlaced = false;
   for (let s = 0; s < text.sentences.length; s++) {
     const sentence = text.sentences[s] as Sentence;
     if (Math.min(sentence.end, end) <= Math.max(sentence.start, start)) continue;
+    isPlaced = true;
     mine = Math.max(mine, sentences[s * COUNT + own] as number);
     for (let p = 0; p < COUNT; p++) loudest = Math.max(loudest, sentences[s * COUNT + p] as number);
   }
-  if (!Number.isFinite(mine)) return;
+  if (!isPlaced) return;
   traits.principleHead = mine;
   traits.loudestHead = loudest;
 }

@@ -162,6 +162,34 @@ test("a file's weights go by the acts' names: one that is no more is forgotten, 
   expect(after.get("reply brand-new")).toEqual(new Array(heads).fill(0));
 });
 
+test("stricter readers teach their words, not how much they mark", () => {
+  // They mark every sentence of the good replies, too.
+  const strict = lessons.map(
+    (lesson): Lesson => ({
+      ...lesson,
+      labels: [
+        {
+          quality: 1,
+          findings: [{ principle: "respect", quote: lesson.reply, missing: null, severity: 3 }],
+        },
+      ],
+    }),
+  );
+  const respectOf = (byOthers: boolean) => {
+    const taught = [...lessons, ...strict.map((lesson) => ({ ...lesson, byOthers }))];
+    const listener = train(
+      taught.map((lesson) => toItem(rulebook, lesson)),
+      rulebook,
+    );
+    const { tone, sentences } = listen(listener, prepare("I have sent you another one today.", rulebook.lexicon));
+    return { tone, respect: sentences[PRINCIPLES.indexOf("respect")] as number };
+  };
+  const [apart, together] = [respectOf(true), respectOf(false)];
+  expect(apart.respect).toBeLessThan(together.respect);
+  expect(apart.respect).toBeLessThan(0);
+  expect(apart.tone).toBeLessThan(together.tone);
+});
+
 describe("logistic regression", () => {
   const rows = [0, 1, 2, 3, 4, 5].map((x) => ({ at: [0], value: [x] }));
 

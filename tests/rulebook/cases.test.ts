@@ -38,8 +38,8 @@ function conversationOf({ customer, customer_name, channel }: Case): Conversatio
 }
 
 /**
- * What is raised beside the detectors that a case names, in the strictest reading. A finding is theirs when one of their rules raises it, when one of
- * them marks some of its words for the same principle, or when one of them is about the very same absence.
+ * What is raised beside the detectors that a case names, in the strictest reading. A finding is theirs when one of their
+ * rules raises it, marks some of its words for the same principle, or is about the very same absence.
  */
 function unnamed({ text, expect = [], may = [] }: Reply, conversation: Conversation): Review["findings"] {
   const named = [...expect, ...may].map((detector) => (typeof detector === "string" ? detector : detector.id));
