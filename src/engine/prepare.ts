@@ -1,3 +1,4 @@
+import { codesOf } from "./codes";
 import type { Lexicon } from "./lexicon";
 import { UNKNOWN } from "./lexicon";
 import { SHAPE_BIT } from "./shapes";
@@ -16,7 +17,8 @@ const LONGEST_QUOTE = 160;
  * @param tokens where the words are laid down: whoever reads one text after the other may hand in the same again
  */
 export function prepare(source: string, lexicon: Lexicon, tokens: Tokens = new Tokens(source.length)): Text {
-  const codes = codesOf(source);
+  const codes = codesOf(source, tokens.codes);
+  tokens.codes = codes;
   const builder = new TextBuilder(source, codes, lexicon, tokens);
   const addresses = mayHaveAddresses(source);
   let at = 0;
@@ -59,17 +61,6 @@ export function prepare(source: string, lexicon: Lexicon, tokens: Tokens = new T
     at = builder.punctuation(at, code);
   }
   return builder.finish();
-}
-
-/** One array for all texts; nobody keeps it. */
-let codes = new Uint16Array(4096);
-
-/** The text's letters as numbers, with a zero behind: asked several times each, they are quicker so. */
-function codesOf(source: string): Uint16Array {
-  if (codes.length <= source.length) codes = new Uint16Array(2 * source.length);
-  for (let k = 0; k < source.length; k++) codes[k] = source.charCodeAt(k);
-  codes[source.length] = 0;
-  return codes;
 }
 
 function endOfLine(source: string, at: number): number {

@@ -1,6 +1,8 @@
 /** A text as the matcher reads it: tokens in parallel arrays, cut into sentences. Offsets are UTF-16 units of the text. */
 export interface Text {
   source: string;
+  /** Its UTF-16 units as numbers, with a zero behind. */
+  codes: Uint16Array;
   /** Token → word id; each sentence is framed by `START` and one of the `END` ids. */
   words: Uint16Array;
   /** Token → its classes by look, one bit each (`SHAPE_BIT`). */

@@ -14,15 +14,15 @@ export function findStems(text: Text, common: Uint8Array): void {
     const start = text.starts[t] as number;
     const end = text.ends[t] as number;
     if (end - start < 3 || common[word] === 1) continue;
-    text.stems[t] = stemHash(text.source, start, end);
+    text.stems[t] = stemHash(text.codes, start, end);
   }
 }
 
-function stemHash(source: string, start: number, end: number): number {
+function stemHash(codes: Uint16Array, start: number, end: number): number {
   const length = end - start;
-  const last1 = lower(source.charCodeAt(end - 1));
-  const last2 = lower(source.charCodeAt(end - 2));
-  const last3 = lower(source.charCodeAt(end - 3));
+  const last1 = lower(codes[end - 1] as number);
+  const last2 = lower(codes[end - 2] as number);
+  const last3 = lower(codes[end - 3] as number);
   const isPastOrPlural = (last1 === D || last1 === S) && last2 === E;
   let stop = end;
   let y = false;
@@ -32,12 +32,12 @@ function stemHash(source: string, start: number, end: number): number {
     y = true;
   } else if (length > 4 && isPastOrPlural) stop -= 2;
   else if (length > 3 && last1 === S && last2 !== S) stop -= 1;
-  if (!y && stop - start > 3 && lower(source.charCodeAt(stop - 1)) === E) stop--;
+  if (!y && stop - start > 3 && lower(codes[stop - 1] as number) === E) stop--;
   // stopped → stopp → stop
-  const last = lower(source.charCodeAt(stop - 1));
-  if (stop < end && stop - start > 4 && last === lower(source.charCodeAt(stop - 2)) && last !== S && last !== L) stop--;
+  const last = lower(codes[stop - 1] as number);
+  if (stop < end && stop - start > 4 && last === lower(codes[stop - 2] as number) && last !== S && last !== L) stop--;
   let hash = 2166136261;
-  for (let k = start; k < stop; k++) hash = Math.imul(hash ^ lower(source.charCodeAt(k)), 16777619);
+  for (let k = start; k < stop; k++) hash = Math.imul(hash ^ lower(codes[k] as number), 16777619);
   if (y) hash = Math.imul(hash ^ Y, 16777619);
   return hash === 0 ? 1 : hash;
 }
