@@ -79,15 +79,17 @@ export function findActs(rulebook: Rulebook, side: "reply" | "customer", hits: H
     const a = table.actOf[list] as number;
     if (found && a >= 0) acts[a] = done(rulebook.acts[a] as Act, found, text, reading, side);
   }
-  // A composed act may be part of another, whatever the order they come in.
-  const open = new Set(rulebook.composed);
-  const compose = (a: number): Hit[] => {
-    if (!open.delete(a)) return acts[a] as Hit[];
-    const parts = (rulebook.acts[a] as Act).of.map(compose).filter((hits) => hits.length > 0);
-    if (parts.length > 0) acts[a] = merged([...(acts[a] as Hit[]), ...parts.flat()]);
-    return acts[a] as Hit[];
-  };
-  for (const a of rulebook.composed) compose(a);
+  for (const a of rulebook.composed) {
+    let whole = acts[a] as Hit[];
+    let joined: Hit[] | null = null;
+    for (const part of (rulebook.acts[a] as Act).of) {
+      const hits = acts[part] as Hit[];
+      if (hits.length === 0) continue;
+      if (whole.length === 0) whole = hits;
+      else joined = [...(joined ?? whole), ...hits];
+    }
+    acts[a] = joined ? merged(joined) : whole;
+  }
   return acts;
 }
 

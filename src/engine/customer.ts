@@ -37,7 +37,7 @@ export function readCustomer(rulebook: Rulebook, { customer, name: shown }: Conv
   const known = lastRead.get(rulebook);
   if (known?.customer === customer && known.shown === shown) return known;
   const text = prepare(customer.slice(0, LONGEST), rulebook.lexicon);
-  findStems(text, rulebook.structure.common);
+  findStems(text, rulebook.structure.stems);
   const name = shown ?? signedName(customer.slice(-NAME_REACH));
   markName(text, name);
   const hits = findHits(rulebook, rulebook.customer, allOf(rulebook.customer.patterns), text);

@@ -1,3 +1,5 @@
+import { codesOf } from "./codes";
+
 /** Ids that stand for places rather than words; real words start at `FIRST_WORD`. */
 export const UNKNOWN = 0;
 export const START = 1;
@@ -67,16 +69,16 @@ export class Lexicon {
   }
 
   /**
-   * The id of `text[start, end)` in lower case, curly apostrophes straight; `UNKNOWN` when the rulebook has no such word.
+   * The id of the word in `codes[start, end)`, in lower case, curly apostrophes straight; `UNKNOWN` when the rulebook has no such word.
    * @param start UTF-16 offset
    * @param end UTF-16 offset
    */
-  find(text: string, start: number, end: number): number {
+  find(codes: Uint16Array, start: number, end: number): number {
     const length = end - start;
     if (lowered.length < length) lowered = new Uint16Array(2 * length);
     let hash = NO_LETTERS;
     for (let k = 0; k < length; k++) {
-      lowered[k] = lower(text.charCodeAt(start + k));
+      lowered[k] = lower(codes[start + k] as number);
       hash = withLetter(hash, lowered[k] as number);
     }
     return Math.abs(this.entry(hash, lowered, 0, length, 0));
@@ -103,7 +105,7 @@ export class Lexicon {
 
   /** The id of a whole word. */
   idOf(word: string): number {
-    return this.find(word, 0, word.length);
+    return this.find(codesOf(word, new Uint16Array(0)), 0, word.length);
   }
 }
 

@@ -51,12 +51,15 @@ const IN_CAPITALS = SHAPE_BIT.capitalised | SHAPE_BIT.shout;
  */
 export function markName(text: Text, name: string | null): number {
   if (!name) return 0;
-  if (name !== lastName) lastParts = partsOf(name);
-  lastName = name;
+  if (name !== lastName) {
+    lastParts = partsOf(name);
+    lastLengths = new Set(lastParts.map(({ length }) => length));
+    lastName = name;
+  }
   let count = 0;
   for (let t = 0; t < text.count; t++) {
     const shape = text.shapes[t] as number;
-    if (!(shape & IN_CAPITALS)) continue;
+    if (!(shape & IN_CAPITALS) || !lastLengths.has((text.ends[t] as number) - (text.starts[t] as number))) continue;
     if (!lastParts.includes(text.source.slice(text.starts[t], text.ends[t]).toLowerCase())) continue;
     text.shapes[t] = shape | SHAPE_BIT["customer-name"];
     text.stems[t] = 0;
@@ -72,9 +75,10 @@ function partsOf(name: string): string[] {
   return parts.filter((part) => part.length > 1 && !/^(mr|mrs|ms|miss|dr|prof|sir|madam)$/.test(part));
 }
 
-/** The name looked for last, and its parts: while a reply is typed it stays the same. */
+/** The name looked for last, its parts and how long they are: while a reply is typed it stays the same. */
 let lastName = "";
 let lastParts: string[] = [];
+let lastLengths = new Set<number>();
 
 /** Nothing but a mark follows, as in an address. */
 function standsAlone(text: Text, t: number): boolean {

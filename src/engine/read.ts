@@ -23,7 +23,7 @@ export function read(
 ): Reading & { hits: Hits } {
   const name = theirs?.name ?? conversation.name;
   const { structure, classes } = rulebook;
-  if (theirs) findStems(reply, structure.common);
+  if (theirs) findStems(reply, structure.stems);
   const nameUsed = markName(reply, name);
   markLoud(reply, structure.common);
   const { channel } = conversation;

@@ -122,6 +122,8 @@ export interface Structure {
   signOff: number;
   /** Word → 1 for those that tell English from other languages. */
   common: Uint8Array;
+  /** Word → its stem as a number: see `stemsOf`. */
+  stems: Int32Array;
   /** Word → 1 for not, never, no, … */
   negators: Uint8Array;
   /** Word → 1 for said, wrote, felt, …; and the id of "you". */

@@ -62,16 +62,16 @@ export class TextBuilder {
 
   /** Reads one word or number from `at`; returns the offset behind it. */
   word(at: number, quoted: boolean): number {
-    const source = this.source;
-    const { end, shape } = shapeOf(source, at);
+    const { source, codes } = this;
+    const { end, shape } = shapeOf(source, codes, at);
     const bits = quoted ? shape | SHAPE_BIT.quoted : shape;
     if (this.atLineStart && isListNumber(source, at, end)) {
       this.item = true;
       return end + 1;
     }
-    const apostrophe = apostropheIn(source, at, end);
+    const apostrophe = apostropheIn(codes, at, end);
     if (apostrophe >= 0) this.contraction(at, apostrophe, end, bits);
-    else this.known(this.lexicon.find(source, at, end), at, end, bits);
+    else this.known(this.lexicon.find(codes, at, end), at, end, bits);
     return end;
   }
 
@@ -86,21 +86,22 @@ export class TextBuilder {
   }
 
   private contraction(start: number, apostrophe: number, end: number, bits: number): void {
+    const { codes, lexicon } = this;
     // The whole spelling first: "can't", "won't", "let's", "o'clock" are entries of their own.
-    const whole = this.lexicon.find(this.source, start, end);
-    const one = this.lexicon.pairOne[whole] as number;
+    const whole = lexicon.find(codes, start, end);
+    const one = lexicon.pairOne[whole] as number;
     if (one !== UNKNOWN) {
-      const cut = isLetterT(this.source, end) ? Math.max(start + 1, apostrophe - 1) : apostrophe;
+      const cut = isLetterT(codes, end) ? Math.max(start + 1, apostrophe - 1) : apostrophe;
       this.add(one, bits, start, cut);
-      this.add(this.lexicon.pairTwo[whole] as number, bits & SHAPE_BIT.quoted, cut, end);
+      this.add(lexicon.pairTwo[whole] as number, bits & SHAPE_BIT.quoted, cut, end);
       return;
     }
     if (whole !== UNKNOWN) {
       this.add(whole, bits, start, end);
       return;
     }
-    const suffix = this.lexicon.find(this.source, apostrophe, end);
-    const base = this.lexicon.find(this.source, start, apostrophe);
+    const suffix = lexicon.find(codes, apostrophe, end);
+    const base = lexicon.find(codes, start, apostrophe);
     this.add(base, bits, start, apostrophe);
     // "'s" behind a noun is a possessive: no word of its own. The others stand in the lexicon under their spelling.
     if (suffix !== UNKNOWN) this.add(suffix, bits & SHAPE_BIT.quoted, apostrophe, end);
@@ -162,12 +163,8 @@ export class TextBuilder {
   finish(): Text {
     const at = this.source.length;
     if (this.open) this.closeSentence(END, at, at);
-    return {
-      source: this.source,
-      ...this.tokens.laidOut(),
-      sentences: this.sentences,
-      wordCount: this.wordCount,
-    };
+    const { source, sentences, wordCount } = this;
+    return { source, ...this.tokens.laidOut(), sentences, wordCount };
   }
 
   private openSentence(start: number): void {

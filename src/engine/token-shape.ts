@@ -119,30 +119,30 @@ function emojiEnd(source: string, at: number): number {
 }
 
 /** Reads the word or number that begins at `at`: where it ends and what it looks like. */
-export function shapeOf(source: string, at: number): { end: number; shape: number } {
+export function shapeOf(source: string, codes: Uint16Array, at: number): { end: number; shape: number } {
   let end = at;
   let letters = 0;
   let capitals = 0;
   let digits = 0;
   for (; end < source.length; end++) {
-    const code = source.charCodeAt(end);
+    const code = codes[end] as number;
     if (isLetter(code)) {
       letters++;
       if ((code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde)) capitals++;
     } else if (isDigit(code)) digits++;
-    else if (isApostrophe(code) && isLetter(source.charCodeAt(end + 1)) && letters > 0) continue;
+    else if (isApostrophe(code) && isLetter(codes[end + 1] as number) && letters > 0) continue;
     else if (
       digits > 0 &&
       letters === 0 &&
       (code === 46 || code === 44 || code === 58) &&
-      isDigit(source.charCodeAt(end + 1))
+      isDigit(codes[end + 1] as number)
     )
       continue;
     else break;
   }
   if (digits > 0) return { end, shape: numberShape(source, at, end, letters, digits) };
-  const first = source.charCodeAt(at);
-  let shape = suffixShape(end - at, source.charCodeAt(end - 3), source.charCodeAt(end - 2), source.charCodeAt(end - 1));
+  const first = codes[at] as number;
+  let shape = suffixShape(end - at, codes[end - 3] as number, codes[end - 2] as number, codes[end - 1] as number);
   if (letters >= 2 && capitals === letters) shape |= SHAPE_BIT.shout;
   else if (capitals > 0 && ((first >= 65 && first <= 90) || (first >= 0xc0 && first <= 0xde)))
     shape |= SHAPE_BIT.capitalised;

@@ -2,6 +2,7 @@ import { Lexicon } from "./lexicon";
 import type { Listener } from "./listener";
 import type { Act, Rule, Rulebook, Scoring, SideTable, Structure } from "./rulebook";
 import { fatten, type StoredTable } from "./slim-table";
+import { stemsOf } from "./theirs";
 
 /** One side's patterns as they are stored. */
 export type PackedSide = Omit<SideTable, "patterns" | "actOf"> & { patterns: StoredTable };
@@ -22,7 +23,7 @@ export interface Packed {
   acts: Act[];
   rules: Rule[];
   scoring: Scoring;
-  structure: Omit<Structure, "common" | "negators" | "reporters"> & {
+  structure: Omit<Structure, "common" | "stems" | "negators" | "reporters"> & {
     commonClass: number;
     negators: number[];
     reporters: { verbs: number[]; you: number };
@@ -34,12 +35,10 @@ export interface Packed {
 export function unpack(packed: Packed): Rulebook {
   const classes = { width: packed.classWidth, bits: packed.classBits };
   const patterns = fatten(packed.reply.patterns, packed.lexiconSize, classes);
+  const ids = summed(packed.spellingSteps);
+  const common = flagged(patterns.members.get(packed.structure.commonClass) ?? [], packed.lexiconSize);
   return {
-    lexicon: new Lexicon(
-      packed.spellings,
-      summed(packed.spellingSteps),
-      new Map(packed.pairs.map(([id, one, two]) => [id, [one, two]])),
-    ),
+    lexicon: new Lexicon(packed.spellings, ids, new Map(packed.pairs.map(([id, one, two]) => [id, [one, two]]))),
     classes,
     reply: {
       ...packed.reply,
@@ -52,12 +51,13 @@ export function unpack(packed: Packed): Rulebook {
       actOf: placesOf(packed.acts.map(({ customerList }) => customerList)),
     },
     acts: packed.acts,
-    composed: packed.acts.flatMap(({ of }, a) => (of.length > 0 ? a : [])),
+    composed: composedOf(packed.acts),
     rules: packed.rules,
     scoring: packed.scoring,
     structure: {
       ...packed.structure,
-      common: flagged(patterns.members.get(packed.structure.commonClass) ?? [], packed.lexiconSize),
+      common,
+      stems: stemsOf(packed.spellings, ids, common),
       negators: flagged(packed.structure.negators, packed.lexiconSize),
       reporters: {
         verbs: flagged(packed.structure.reporters.verbs, packed.lexiconSize),
@@ -66,6 +66,21 @@ export function unpack(packed: Packed): Rulebook {
     },
     listener: packed.listener,
   };
+}
+
+/** The acts that have parts: each behind its parts, for these may have parts of their own. */
+function composedOf(acts: Act[]): number[] {
+  const ordered: number[] = [];
+  const met = new Set<number>();
+  const add = (a: number) => {
+    const { of } = acts[a] as Act;
+    if (of.length === 0 || met.has(a)) return;
+    met.add(a);
+    for (const part of of) add(part);
+    ordered.push(a);
+  };
+  for (const a of acts.keys()) add(a);
+  return ordered;
 }
 
 function flagged(words: number[], lexiconSize: number): Uint8Array {

@@ -12,7 +12,7 @@ const rulebook = loadRulebook();
 function questions(customer: string, reply: string): { asked: string[]; open: string[] } {
   const texts = [customer, reply].map((source) => {
     const text = prepare(source, rulebook.lexicon);
-    findStems(text, rulebook.structure.common);
+    findStems(text, rulebook.structure.stems);
     return text;
   });
   const [theirs, ours] = texts as [(typeof texts)[0], (typeof texts)[0]];
@@ -22,6 +22,27 @@ function questions(customer: string, reply: string): { asked: string[]; open: st
   const words = ({ from, to }: { from: number; to: number }) => customer.slice(theirs.starts[from], theirs.ends[to]);
   return { asked: found.asked.map(words), open: found.unanswered.map(words) };
 }
+
+test("the customer's words are met in another form and spelling", () => {
+  const stemsIn = (source: string) => {
+    const text = prepare(source, rulebook.lexicon);
+    findStems(text, rulebook.structure.stems);
+    return new StemSet().fill(text);
+  };
+  // Known to the rulebook and not, plural, past, -ing and -ies, British and American; common words count for nothing.
+  const theirs = stemsIn("Why is the colour of my zobbles wrong? I boiled both deliveries and they stopped");
+  const ours = prepare("The zobble, the color you boil, the delivery: boiling why it is stopping", rulebook.lexicon);
+  findStems(ours, rulebook.structure.stems);
+  const met = [...ours.words.keys()].filter((t) => t < ours.count && theirs.has(ours.stems[t] || -1));
+  expect(met.map((t) => ours.source.slice(ours.starts[t], ours.ends[t]))).toEqual([
+    "zobble",
+    "color",
+    "boil",
+    "delivery",
+    "boiling",
+    "stopping",
+  ]);
+});
 
 describe("what the customer asks", () => {
   test("a sentence may ask several things", () => {
