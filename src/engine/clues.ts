@@ -5,7 +5,7 @@ import { type Clues, SOUNDS } from "./sound";
 
 /** A name is known by other means while one learns than while one writes. */
 const NO_CLUES = new Set(["name-known", "name-used"]);
-const FACT_NAMES = Object.keys(FACTS).filter((fact) => !NO_CLUES.has(fact));
+const FACT_NAMES = FACTS.filter((fact) => !NO_CLUES.has(fact));
 
 /** What is done around and in each sentence. */
 export interface Surroundings {

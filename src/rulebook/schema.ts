@@ -181,4 +181,4 @@ export function checkAct(
 }
 
 /** Is this the name of a fact a condition may ask about? */
-export const isFact = (name: string): boolean => Object.hasOwn(FACTS, name);
+export const isFact = (name: string): boolean => FACTS.includes(name);
