@@ -1,6 +1,6 @@
 import type { Hit } from "./acts";
 import type { Reading } from "./conditions";
-import { FACTS } from "./facts";
+import { FACTS } from "./fact-names";
 import { type Clues, SOUNDS } from "./sound";
 
 /** A name is known by other means while one learns than while one writes. */

@@ -1,5 +1,6 @@
 import type { Hit } from "./acts";
-import { type Facts, THEIR_FACTS } from "./facts";
+import { THEIR_FACTS } from "./fact-names";
+import type { Facts } from "./facts";
 import { anyMatches } from "./patterns";
 import type { Condition, Group, Rulebook, SideTable, Test } from "./rulebook";
 import type { Text } from "./text";

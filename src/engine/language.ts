@@ -13,7 +13,7 @@ const NO_WORDS =
  * @param commonWords word → 1 for a common one
  */
 export function isEnglish(text: Text, commonWords: Uint8Array): boolean {
-  const { codes, starts, shapes, words: tokens } = text;
+  const { units, starts, shapes, words: tokens } = text;
   let words = 0;
   let common = 0;
   let foreign = 0;
@@ -23,7 +23,7 @@ export function isEnglish(text: Text, commonWords: Uint8Array): boolean {
       words++;
       if (commonWords[tokens[t] as number] === 1) common++;
       // Beyond Latin script: Greek, Cyrillic, Hebrew, Arabic, Indic, CJK …
-      else if ((codes[starts[t] as number] as number) >= 0x370) foreign++;
+      else if ((units[starts[t] as number] as number) >= 0x370) foreign++;
     }
   }
   if (words === 0) return true;

@@ -1,4 +1,4 @@
-import { codesOf } from "./codes";
+import { unitsOf } from "./units";
 
 /** Ids that stand for places rather than words; real words start at `FIRST_WORD`. */
 export const UNKNOWN = 0;
@@ -69,28 +69,28 @@ export class Lexicon {
   }
 
   /**
-   * The id of the word in `codes[start, end)`, in lower case, curly apostrophes straight; `UNKNOWN` when the rulebook has no such word.
+   * The id of the word in `units[start, end)`, in lower case, curly apostrophes straight; `UNKNOWN` when the rulebook has no such word.
    * @param start UTF-16 offset
    * @param end UTF-16 offset
    */
-  find(codes: Uint16Array, start: number, end: number): number {
+  find(units: Uint16Array, start: number, end: number): number {
     const length = end - start;
     if (lowered.length < length) lowered = new Uint16Array(2 * length);
     let hash = NO_LETTERS;
     for (let k = 0; k < length; k++) {
-      lowered[k] = lower(codes[start + k] as number);
+      lowered[k] = lower(units[start + k] as number);
       hash = withLetter(hash, lowered[k] as number);
     }
     return Math.abs(this.entry(hash, lowered, 0, length, 0));
   }
 
   /** The same for a stretch of English letters and nothing else, whose hash is known already; below 0 for two words. */
-  findPlain(hash: number, codes: Uint16Array, start: number, end: number): number {
-    return this.entry(hash, codes, start, end, 32);
+  findPlain(hash: number, units: Uint16Array, start: number, end: number): number {
+    return this.entry(hash, units, start, end, 32);
   }
 
   /** @param small the bits that make a letter a small one */
-  private entry(hash: number, codes: Uint16Array, start: number, end: number, small: number): number {
+  private entry(hash: number, units: Uint16Array, start: number, end: number, small: number): number {
     const { slots, letters, mask } = this;
     for (let slot = slotOf(hash, mask); ; slot = slotBehind(slot, mask)) {
       const length = slots[slot + LENGTH] as number;
@@ -98,14 +98,14 @@ export class Lexicon {
       if (slots[slot + HASH] !== hash || length !== end - start) continue;
       const at = slots[slot + LETTERS] as number;
       let k = start;
-      while (k < end && letters[at + k - start] === ((codes[k] as number) | small)) k++;
+      while (k < end && letters[at + k - start] === ((units[k] as number) | small)) k++;
       if (k === end) return slots[slot + ID] as number;
     }
   }
 
   /** The id of a whole word. */
   idOf(word: string): number {
-    return this.find(codesOf(word, new Uint16Array(0)), 0, word.length);
+    return this.find(unitsOf(word, new Uint16Array(0)), 0, word.length);
   }
 }
 

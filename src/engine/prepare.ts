@@ -1,4 +1,3 @@
-import { codesOf } from "./codes";
 import type { Lexicon } from "./lexicon";
 import { UNKNOWN } from "./lexicon";
 import { SHAPE_BIT } from "./shapes";
@@ -6,6 +5,7 @@ import type { Text } from "./text";
 import { TextBuilder } from "./text-builder";
 import { isLetter, mayHaveAddresses, readSpecial } from "./token-shape";
 import { Tokens } from "./tokens";
+import { unitsOf } from "./units";
 
 /** Longest stretch in double quotes that is taken as somebody's words, in UTF-16 units. */
 const LONGEST_QUOTE = 160;
@@ -17,15 +17,15 @@ const LONGEST_QUOTE = 160;
  * @param tokens where the words are laid down: whoever reads one text after the other may hand in the same again
  */
 export function prepare(source: string, lexicon: Lexicon, tokens: Tokens = new Tokens(source.length)): Text {
-  const codes = codesOf(source, tokens.codes);
-  tokens.codes = codes;
-  const builder = new TextBuilder(source, codes, lexicon, tokens);
+  const units = unitsOf(source, tokens.units);
+  tokens.units = units;
+  const builder = new TextBuilder(source, units, lexicon, tokens);
   const addresses = mayHaveAddresses(source);
   let at = 0;
   const length = source.length;
   let quotedUntil = -1;
   while (at < length) {
-    const code = codes[at] as number;
+    const code = units[at] as number;
     if (!addresses && (code | 32) >= 97 && (code | 32) <= 122) {
       at = builder.plainWords(at, quotedUntil);
       continue;

@@ -29,13 +29,13 @@ export function wrapsHere(source: string, at: number, next: number): boolean {
 export const mayGoOn = (code: number) => code === 39 || (code >= 48 && code <= 57) || code >= 0xc0;
 
 /** Where the first apostrophe inside a word stands; -1 without one. */
-export function apostropheIn(codes: Uint16Array, start: number, end: number): number {
+export function apostropheIn(units: Uint16Array, start: number, end: number): number {
   for (let k = start + 1; k < end; k++) {
-    const code = codes[k] as number;
+    const code = units[k] as number;
     if (code === 39 || code === 0x2019 || code === 0x2018 || code === 0x02bc) return k;
   }
   return -1;
 }
 
 /** Does a word end in a "t"? */
-export const isLetterT = (codes: Uint16Array, end: number) => ((codes[end - 1] as number) | 32) === 116;
+export const isLetterT = (units: Uint16Array, end: number) => ((units[end - 1] as number) | 32) === 116;

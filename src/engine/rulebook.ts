@@ -13,7 +13,7 @@ export interface Rulebook {
   reply: SideTable;
   customer: SideTable;
   acts: Act[];
-  /** The acts that have others as their parts. */
+  /** The acts that have others as their parts, each behind its parts. */
   composed: number[];
   rules: Rule[];
   scoring: Scoring;

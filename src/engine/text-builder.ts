@@ -19,10 +19,10 @@ export class TextBuilder {
   private item = false;
   atLineStart = true;
 
-  /** @param codes of the source, with a zero behind */
+  /** @param units of the source, with a zero behind */
   constructor(
     private readonly source: string,
-    private readonly codes: Uint16Array,
+    private readonly units: Uint16Array,
     private readonly lexicon: Lexicon,
     private readonly tokens: Tokens,
   ) {}
@@ -37,22 +37,22 @@ export class TextBuilder {
 
   /** Reads words from `at` that begin with an English letter, with a space between; returns the offset behind them. */
   plainWords(at: number, quotedUntil: number): number {
-    const { codes, lexicon } = this;
+    const { units, lexicon } = this;
     for (let start = at; ; ) {
       let hash = NO_LETTERS;
       let capitals = 0;
       let end = start;
-      let code = codes[end] as number;
+      let code = units[end] as number;
       for (let small = code | 32; small >= 97 && small <= 122; small = code | 32) {
         if (code < 97) capitals++;
         hash = withLetter(hash, small);
-        code = codes[++end] as number;
+        code = units[++end] as number;
       }
       if (end === start) return start;
       if (mayGoOn(code)) return this.word(start, start < quotedUntil);
-      const shape = shapeOfLetters(codes, start, end, capitals);
+      const shape = shapeOfLetters(units, start, end, capitals);
       const bits = start < quotedUntil ? shape | SHAPE_BIT.quoted : shape;
-      const id = lexicon.findPlain(hash, codes, start, end);
+      const id = lexicon.findPlain(hash, units, start, end);
       if (id < 0) this.known(-id, start, end, bits);
       else this.add(id, bits, start, end);
       if (code !== 32) return end;
@@ -62,16 +62,16 @@ export class TextBuilder {
 
   /** Reads one word or number from `at`; returns the offset behind it. */
   word(at: number, quoted: boolean): number {
-    const { source, codes } = this;
-    const { end, shape } = shapeOf(source, codes, at);
+    const { source, units } = this;
+    const { end, shape } = shapeOf(source, units, at);
     const bits = quoted ? shape | SHAPE_BIT.quoted : shape;
     if (this.atLineStart && isListNumber(source, at, end)) {
       this.item = true;
       return end + 1;
     }
-    const apostrophe = apostropheIn(codes, at, end);
+    const apostrophe = apostropheIn(units, at, end);
     if (apostrophe >= 0) this.contraction(at, apostrophe, end, bits);
-    else this.known(this.lexicon.find(codes, at, end), at, end, bits);
+    else this.known(this.lexicon.find(units, at, end), at, end, bits);
     return end;
   }
 
@@ -86,12 +86,12 @@ export class TextBuilder {
   }
 
   private contraction(start: number, apostrophe: number, end: number, bits: number): void {
-    const { codes, lexicon } = this;
+    const { units, lexicon } = this;
     // The whole spelling first: "can't", "won't", "let's", "o'clock" are entries of their own.
-    const whole = lexicon.find(codes, start, end);
+    const whole = lexicon.find(units, start, end);
     const one = lexicon.pairOne[whole] as number;
     if (one !== UNKNOWN) {
-      const cut = isLetterT(codes, end) ? Math.max(start + 1, apostrophe - 1) : apostrophe;
+      const cut = isLetterT(units, end) ? Math.max(start + 1, apostrophe - 1) : apostrophe;
       this.add(one, bits, start, cut);
       this.add(lexicon.pairTwo[whole] as number, bits & SHAPE_BIT.quoted, cut, end);
       return;
@@ -100,8 +100,8 @@ export class TextBuilder {
       this.add(whole, bits, start, end);
       return;
     }
-    const suffix = lexicon.find(codes, apostrophe, end);
-    const base = lexicon.find(codes, start, apostrophe);
+    const suffix = lexicon.find(units, apostrophe, end);
+    const base = lexicon.find(units, start, apostrophe);
     this.add(base, bits, start, apostrophe);
     // "'s" behind a noun is a possessive: no word of its own. The others stand in the lexicon under their spelling.
     if (suffix !== UNKNOWN) this.add(suffix, bits & SHAPE_BIT.quoted, apostrophe, end);

@@ -2,7 +2,7 @@
 export interface Text {
   source: string;
   /** Its UTF-16 units as numbers, with a zero behind. */
-  codes: Uint16Array;
+  units: Uint16Array;
   /** Token → word id; each sentence is framed by `START` and one of the `END` ids. */
   words: Uint16Array;
   /** Token → its classes by look, one bit each (`SHAPE_BIT`). */

@@ -3,7 +3,8 @@ import { SHAPE_BIT } from "./shapes";
 /** A letter of any script we may meet; other scripts count as letters so that their words stay whole. */
 export function isLetter(code: number): boolean {
   if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return true;
-  if (code < 0xc0) return false;
+  // Written so that what is behind a text's end, no number, is no letter either.
+  if (!(code >= 0xc0)) return false;
   if (code === 0xd7 || code === 0xf7) return false;
   // General punctuation, arrows, symbols and dingbats; CJK punctuation; private use; variation selectors; emoji halves.
   return !(
@@ -119,30 +120,30 @@ function emojiEnd(source: string, at: number): number {
 }
 
 /** Reads the word or number that begins at `at`: where it ends and what it looks like. */
-export function shapeOf(source: string, codes: Uint16Array, at: number): { end: number; shape: number } {
+export function shapeOf(source: string, units: Uint16Array, at: number): { end: number; shape: number } {
   let end = at;
   let letters = 0;
   let capitals = 0;
   let digits = 0;
   for (; end < source.length; end++) {
-    const code = codes[end] as number;
+    const code = units[end] as number;
     if (isLetter(code)) {
       letters++;
       if ((code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde)) capitals++;
     } else if (isDigit(code)) digits++;
-    else if (isApostrophe(code) && isLetter(codes[end + 1] as number) && letters > 0) continue;
+    else if (isApostrophe(code) && isLetter(units[end + 1] as number) && letters > 0) continue;
     else if (
       digits > 0 &&
       letters === 0 &&
       (code === 46 || code === 44 || code === 58) &&
-      isDigit(codes[end + 1] as number)
+      isDigit(units[end + 1] as number)
     )
       continue;
     else break;
   }
   if (digits > 0) return { end, shape: numberShape(source, at, end, letters, digits) };
-  const first = codes[at] as number;
-  let shape = suffixShape(end - at, codes[end - 3] as number, codes[end - 2] as number, codes[end - 1] as number);
+  const first = units[at] as number;
+  let shape = suffixShape(end - at, units[end - 3] as number, units[end - 2] as number, units[end - 1] as number);
   if (letters >= 2 && capitals === letters) shape |= SHAPE_BIT.shout;
   else if (capitals > 0 && ((first >= 65 && first <= 90) || (first >= 0xc0 && first <= 0xde)))
     shape |= SHAPE_BIT.capitalised;
@@ -150,13 +151,13 @@ export function shapeOf(source: string, codes: Uint16Array, at: number): { end: 
 }
 
 /** What a word of English letters looks like. */
-export function shapeOfLetters(codes: Uint16Array, at: number, end: number, capitals: number): number {
+export function shapeOfLetters(units: Uint16Array, at: number, end: number, capitals: number): number {
   const length = end - at;
   const shape =
-    length < 4 ? 0 : suffixShape(length, codes[end - 3] as number, codes[end - 2] as number, codes[end - 1] as number);
+    length < 4 ? 0 : suffixShape(length, units[end - 3] as number, units[end - 2] as number, units[end - 1] as number);
   if (capitals === 0) return shape;
   if (length >= 2 && capitals === length) return shape | SHAPE_BIT.shout;
-  return (codes[at] as number) <= 90 ? shape | SHAPE_BIT.capitalised : shape;
+  return (units[at] as number) <= 90 ? shape | SHAPE_BIT.capitalised : shape;
 }
 
 function numberShape(source: string, at: number, end: number, letters: number, digits: number): number {

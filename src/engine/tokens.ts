@@ -8,7 +8,7 @@ export class Tokens {
   ends: Uint32Array;
   breaks: Uint8Array;
   stems: Int32Array;
-  codes: Uint16Array;
+  units: Uint16Array;
   count = 0;
 
   /** @param length of the text, in UTF-16 units */
@@ -21,7 +21,7 @@ export class Tokens {
     this.ends = new Uint32Array(room);
     this.breaks = new Uint8Array(room);
     this.stems = new Int32Array(room);
-    this.codes = new Uint16Array(length + 1);
+    this.units = new Uint16Array(length + 1);
   }
 
   push(word: number, shape: number, start: number, end: number, broken: number): void {
@@ -35,9 +35,9 @@ export class Tokens {
     this.count++;
   }
 
-  laidOut(): Pick<Text, "codes" | "words" | "shapes" | "starts" | "ends" | "breaks" | "stems" | "count"> {
-    const { codes, words, shapes, starts, ends, breaks, stems, count } = this;
-    return { codes, words, shapes, starts, ends, breaks, stems, count };
+  laidOut(): Pick<Text, "units" | "words" | "shapes" | "starts" | "ends" | "breaks" | "stems" | "count"> {
+    const { units, words, shapes, starts, ends, breaks, stems, count } = this;
+    return { units, words, shapes, starts, ends, breaks, stems, count };
   }
 
   private grow(): void {

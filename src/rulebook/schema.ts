@@ -1,4 +1,4 @@
-import { FACTS } from "../engine/facts";
+import { FACTS } from "../engine/fact-names";
 import {
   type Channel,
   MISSING,

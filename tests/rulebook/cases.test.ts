@@ -61,7 +61,7 @@ const rulesOf = (id: string): string[] => (Array.isArray(detectors[id]) ? (detec
 
 /**
  * What is raised beside the detectors that a case names, in the strictest reading. A finding is theirs when one of their
- * rules raises it, marks some of its words for the same principle, or is about the very same absence.
+ * rules raises it, would by itself mark some of its words for the same principle, or is about the very same absence.
  */
 function unnamed(reply: Reply, conversation: Conversation): Review["findings"] {
   const rules = new Set(idsOf(reply).flatMap(rulesOf));
@@ -77,8 +77,9 @@ function unnamed(reply: Reply, conversation: Conversation): Review["findings"] {
 }
 
 /**
- * The same in the reading by which the labelled replies are graded (see `agree`): the same words or the same absence for
- * the catalogue's principle, or words that stand for an absence of that principle, and the other way round.
+ * The same in the milder reading by which labelled replies are graded (see `agree`): a finding is theirs, too, when it has
+ * the catalogue's principle and either words that one of their rules would mark, or one side of the two is no words but
+ * something that is missing. So this tells principles that a case names nothing for, and the strict one all else.
  */
 function ungraded(reply: Reply, conversation: Conversation): Review["findings"] {
   const rules = new Set(idsOf(reply).flatMap(rulesOf));
