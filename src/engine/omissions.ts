@@ -4,6 +4,9 @@ import { insertionPoint } from "./detect";
 import type { HeardInContext } from "./in-context";
 import type { Rule } from "./rulebook";
 
+/** Where so many things are missing for certain, no further one is guessed: they are enough to begin with. */
+const ENOUGH = 2;
+
 /**
  * What a reader would probably miss in the reply though no rule says so: only with the customer's message in view, and
  * only what the rulebook has a hint for.
@@ -18,6 +21,7 @@ export function omitted(
   { missed }: HeardInContext,
   reading: Reading,
 ): Candidate[] {
+  if (kept.filter(({ missing }) => missing !== null).length >= ENOUGH) return [];
   const least = Math.log(sure / (1 - sure));
   return rules.flatMap((rule) => {
     const odds = missed[rule.principle];

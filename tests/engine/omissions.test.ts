@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { Candidate } from "../../src/engine/arbiter";
 import { hear } from "../../src/engine/in-context";
 import { omitted } from "../../src/engine/omissions";
 import { prepare } from "../../src/engine/prepare";
 import { read } from "../../src/engine/read";
+import type { Missing } from "../../src/engine/review";
 import { review } from "../../src/engine/review-reply";
 import { loadRulebook } from "../../src/rulebook/load";
 
@@ -23,6 +25,14 @@ function left(reply: string, customer: string | null, sure = sureEnough, kept: P
   const reading = read(rulebook, text, { customer, name: null, subject: null, channel: "email" });
   return omitted(rules, kept, sure, hear(listener, reading), reading);
 }
+
+/** Something that is missing for certain, of a principle that no hint has. */
+const sure = (missing: Missing): Candidate => ({
+  ...(left(COLD, LETTER)[0] ?? expect.unreachable("a hint to make it of")),
+  rule: "discretion/made-up",
+  principle: "discretion",
+  missing,
+});
 
 describe("what a reply leaves out, as far as can be guessed", () => {
   test("is told with what is missing and where it would stand", () => {
@@ -49,6 +59,13 @@ describe("what a reply leaves out, as far as can be guessed", () => {
     const apology = found.filter(({ principle }) => principle === "apology");
     expect(apology).toHaveLength(1);
     expect(left(COLD, LETTER, sureEnough, apology)).toEqual(found.filter(({ principle }) => principle !== "apology"));
+  });
+
+  test("is not guessed where two things are missing already", () => {
+    const one = left(COLD, LETTER, sureEnough, [sure("owner")]);
+    expect(one).toEqual(left(COLD, LETTER));
+    expect(one.length).toBeGreaterThan(0);
+    expect(left(COLD, LETTER, sureEnough, [sure("owner"), sure("time")])).toEqual([]);
   });
 });
 

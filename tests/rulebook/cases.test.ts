@@ -39,9 +39,6 @@ const catalogue = parse(readFileSync(join(__dirname, "catalogue-examples.yaml"),
 >;
 const rulebook = loadRulebook();
 
-/** The one finding that even by the reading of the grader is outside: see said-otherwise.yaml. */
-const ALARMS: Record<string, string[]> = { "c23-birthday-train bad": ["understanding/may-want-a-kind-word"] };
-
 function conversationOf({ customer, customer_name, channel }: Case): Conversation {
   return { customer, name: customer_name ?? null, subject: null, channel };
 }
@@ -120,7 +117,7 @@ describe.each(cases.map((one) => [one.id, one] as const))("%s", (_, one) => {
 
   test.each(["bad", "mediocre"] as const)("as replies are graded, there is no alarm in the %s one", (reply) => {
     const raised = ungraded(one.replies[reply], conversation).map(({ rule }) => rule);
-    expect(raised).toEqual(ALARMS[`${one.id} ${reply}`] ?? []);
+    expect(raised).toEqual([]);
   });
 
   test("the bad reply is scored under the good one", () => {
