@@ -1,5 +1,24 @@
+/** What the customer's message alone tells. */
+export const THEIR_FACTS = [
+  // words of the customer's message
+  "customer-words",
+  // sentences of the customer's message
+  "customer-sentences",
+  // the customer's message begins with a title line of its own, as posts on a forum do
+  "customer-title",
+  // words of the customer's message in capitals, of at least four letters
+  "customer-shouted",
+  // sentences of the customer's message that end in an exclamation mark
+  "customer-exclamations",
+  // questions the customer asks
+  "questions-asked",
+  // order, account or model numbers the customer gave
+  "given-codes",
+] as const;
+
 /** Every fact there is: the schema refuses a rule that asks for another. */
 export const FACTS: readonly string[] = [
+  ...THEIR_FACTS,
   // words of the reply
   "words",
   // sentences of the reply
@@ -26,25 +45,11 @@ export const FACTS: readonly string[] = [
   "shared-share",
   // percent of the reply's words of substance that are its own
   "new-share",
-  // words of the customer's message
-  "customer-words",
-  // sentences of the customer's message
-  "customer-sentences",
-  // the customer's message begins with a title line of its own, as posts on a forum do
-  "customer-title",
-  // words of the customer's message in capitals, of at least four letters
-  "customer-shouted",
-  // sentences of the customer's message that end in an exclamation mark
-  "customer-exclamations",
-  // questions the customer asks
-  "questions-asked",
-  // of these, how many the reply does not take up
+  // of the questions asked, how many the reply does not take up
   "questions-unanswered",
-  // of these, how many have a question mark
+  // of the questions not taken up, how many have a question mark
   "questions-open",
-  // order, account or model numbers the customer gave
-  "given-codes",
-  // of these, how many the reply names
+  // of the codes given, how many the reply names
   "used-codes",
   // codes and numbers of five digits and more in the reply
   "reply-codes",
@@ -63,14 +68,3 @@ export const FACTS: readonly string[] = [
   // the channel is public
   "public",
 ];
-
-/** Those that the customer's message alone tells. */
-export const THEIR_FACTS = [
-  "customer-words",
-  "customer-sentences",
-  "customer-title",
-  "customer-shouted",
-  "customer-exclamations",
-  "questions-asked",
-  "given-codes",
-] as const;
