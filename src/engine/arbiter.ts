@@ -5,12 +5,14 @@ import type { Rule } from "./rulebook";
 export interface Candidate extends Finding {
   slot: string | null;
   share: number;
+  /** How likely it is that a careful reader raises it too, 0 to 1; 1 for what a team has settled itself, and until asked. */
+  certainty: number;
   /** True for what a team has settled itself: it gets no benefit of the doubt. */
   isSure?: boolean;
 }
 
 /** A rule's candidate; its fixes are fitted to the place only in the finding. Offsets are UTF-16 units of the draft. */
-export function candidateOf(rule: Rule, start: number, end: number, insertAt: number | null): Candidate {
+export function candidateOf(rule: Rule, start: number, end: number, insertAt: number | null, certainty = 1): Candidate {
   return {
     rule: rule.id,
     principle: rule.principle,
@@ -26,6 +28,7 @@ export function candidateOf(rule: Rule, start: number, end: number, insertAt: nu
     hint: rule.kind === "hint",
     slot: rule.slot,
     share: rule.share,
+    certainty,
     isSure: rule.isSettled === true,
   };
 }

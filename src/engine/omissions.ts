@@ -3,6 +3,7 @@ import { allHold, type Reading } from "./conditions";
 import { insertionPoint } from "./detect";
 import type { HeardInContext } from "./in-context";
 import type { Rule } from "./rulebook";
+import { certaintyOf } from "./second-look";
 
 /** Where so many things are missing for certain, no further one is guessed: they are enough to begin with. */
 const ENOUGH = 2;
@@ -29,6 +30,6 @@ export function omitted(
     if (kept.some((one) => one.missing !== null && (one.missing === rule.missing || one.principle === rule.principle)))
       return [];
     if (!allHold(rule.conditions, null, reading, "reply")) return [];
-    return candidateOf(rule, 0, 0, insertionPoint(rule.missing, reading));
+    return candidateOf(rule, 0, 0, insertionPoint(rule.missing, reading), certaintyOf(odds));
   });
 }

@@ -18,6 +18,7 @@ import { hints, secondLook } from "./second-look";
 import { type ReviewSettings, type Settled, settle } from "./settle";
 import type { Text } from "./text";
 import { Tokens } from "./tokens";
+import { isWorthSaying } from "./worth-saying";
 
 export type { ReviewSettings };
 
@@ -62,7 +63,8 @@ export function review(
         ...omitted(hinting, sure, structure.sure.omission, heard, reading),
       ]
     : [];
-  const kept = hinted.length > 0 ? arbitrate([...sure, ...hinted]) : sure;
+  const all = hinted.length > 0 ? arbitrate([...sure, ...hinted]) : sure;
+  const kept = heard && !isWorthSaying(all, heard.tone, structure.sure.reply) ? [] : all;
   const whole = score(kept, scoring, weights, heard?.tone);
   const findings = kept.map((candidate, k) =>
     findingOf(candidate, fitted(candidate, text.source), whole.gains[k] as number),

@@ -131,9 +131,9 @@ export interface Structure {
   questions: QuestionClasses;
   /**
    * How likely it must be, 0 to 1, that a careful reader raises a thing too: by severity, for what is missing, for hints
-   * at words, for hints at what is left out.
+   * at words, for hints at what is left out. And how much reason there must be to say anything at all: see `isWorthSaying`.
    */
-  sure: Record<Severity, number> & { missing: number; hint: number; omission: number };
+  sure: Record<Severity, number> & { missing: number; hint: number; omission: number; reply: number };
   /** Per principle: acts (in either text) that bring it into play. */
   stakes: Partial<Record<Principle, { customer: number[]; reply: number[] }>>;
 }

@@ -27,23 +27,26 @@ export function secondLook(
   heard: HeardInContext,
   text: Text,
 ): Candidate[] {
-  return candidates.filter(
-    (candidate) =>
-      candidate.isSure ||
-      certainty(candidate, traitsOf(candidate, candidates.length, heard, text), listener.secondLook) >=
-        sure[candidate.missing === null ? candidate.severity : "missing"],
-  );
+  return candidates.filter((candidate) => {
+    if (candidate.isSure) return true;
+    const traits = traitsOf(candidate, candidates.length, heard, text);
+    candidate.certainty = certaintyOf(oddsOf(candidate, traits, listener.secondLook));
+    return candidate.certainty >= sure[candidate.missing === null ? candidate.severity : "missing"];
+  });
 }
 
-/** 0 to 1: how likely it is that a careful reader raises this too. */
-function certainty(candidate: Candidate, traits: Traits, look: SecondLook): number {
+/** 0 to 1, from log odds. */
+export const certaintyOf = (odds: number) => 1 / (1 + Math.exp(-odds));
+
+/** Log odds that a careful reader raises this too. */
+function oddsOf(candidate: Candidate, traits: Traits, look: SecondLook): number {
   let odds = look.bias;
   for (const trait of TRAITS) odds += look.traits[trait] * traits[trait];
   odds += look.rules[candidate.rule] ?? 0;
   odds += look.principles[candidate.principle] ?? 0;
   odds += look.missing[candidate.missing ?? NOTHING] ?? 0;
   odds += look.severities[candidate.severity] ?? 0;
-  return 1 / (1 + Math.exp(-odds));
+  return odds;
 }
 
 /** @param count of all findings in this reply */
@@ -108,7 +111,7 @@ export function hints(
     return sentences
       .sort((one, other) => other.odds - one.odds)
       .slice(0, MOST_HINTS)
-      .map(({ start, end }) => candidateOf(rule, start, end, null));
+      .map(({ start, end, odds }) => candidateOf(rule, start, end, null, certaintyOf(odds)));
   });
 }
 

@@ -26,7 +26,7 @@ export function reviewWithPacks(
   const detectors = theirs.map(
     ({ findings }): Detector =>
       () =>
-        findings.map((finding) => ({ ...finding, slot: null, share: 1, isSure: true })),
+        findings.map((finding) => ({ ...finding, slot: null, share: 1, certainty: 1, isSure: true })),
   );
   const whole = review(rulebook, draft, conversation, settings, detectors);
   if (whole.quiet || whole.findings.some(({ severity }) => severity === "stop")) return whole;

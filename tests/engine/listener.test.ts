@@ -96,6 +96,7 @@ describe("the second look", () => {
     gain: 0,
     slot: null,
     share: 1,
+    certainty: 1,
   };
   const sure = (least: number) => ({
     gentle: least,
@@ -104,6 +105,7 @@ describe("the second look", () => {
     missing: least,
     hint: least,
     omission: least,
+    reply: least,
   });
 
   test("drops what no reader is likely to raise", () => {

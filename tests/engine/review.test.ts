@@ -155,6 +155,7 @@ describe("the arbiter names each fault once", () => {
     gain: 0,
     slot: null,
     share: 1,
+    certainty: 1,
   };
   test("of two that mark the same words the weightier stays", () => {
     expect(arbitrate([base, { ...base, rule: "b", severity: "stop", start: 5, end: 8 }]).map((c) => c.rule)).toEqual([
