@@ -2,12 +2,12 @@ import { Anchors } from "./anchors";
 import type { ClassTable } from "./classes";
 import * as own from "./pattern-table";
 import { SHAPES } from "./shapes";
+import { type StoredTable, slimOf } from "./stored-table";
 import { emptyTakes } from "./takes";
-import { wordsOf } from "./word-steps";
 
 /**
- * A pattern table in the order of positions, without what can be worked out again. It deflates to about half of what
- * the ready table does, and becomes one in a few ms.
+ * A pattern table in the order of positions, without what can be worked out again. As it is stored it deflates to about a
+ * third of what the ready table does, and becomes one in a few ms.
  */
 export interface SlimTable {
   /** Pattern → number of positions; positions that may come first, last, take any word, follow a comma; its cut. */
@@ -19,7 +19,7 @@ export interface SlimTable {
   cut: Int32Array;
   spare: Int32Array;
   before: Uint8Array;
-  /** Position by position: what may follow, told by its difference from the usual; how many words it takes. */
+  /** Position by position: what may follow (bits); how many words it takes. */
   follow: Int32Array;
   wordCount: Uint8Array;
   /** The words, position by position. */
@@ -36,19 +36,16 @@ export interface SlimTable {
   anchored: number;
 }
 
-/** The same as it is stored: its words told by steps, see `wordsOf`. */
-export type StoredTable = Omit<SlimTable, "words"> & { wordSteps: Uint8Array };
-
 /** Makes a stored table ready: what each pattern is asked, and where it is entered by word and class. */
 export function fatten(stored: StoredTable, lexiconSize: number, classes: ClassTable): own.PatternTable {
-  const slim: SlimTable = { ...stored, words: wordsOf(stored.wordSteps, stored.wordCount) };
+  const slim = slimOf(stored);
   const members = membersOf(classes, lexiconSize);
   const count = slim.span.length;
   const followAt = runs(slim.span);
   const classAt = runs(slim.classCount);
   const barredAt = runs(slim.barredCount);
   const wordsAt = runs(slim.wordCount);
-  const follow = undiffered(slim);
+  const { follow } = slim;
   const wide = wideOf(slim, classAt);
   const anchors = new Anchors(lexiconSize);
   const heads = new Int32Array(count * own.HEAD);
@@ -136,26 +133,6 @@ function wideOf(slim: SlimTable, classAt: Uint32Array): Int32Array {
 function addBits(heads: Int32Array, at: number, low: number, high: number): void {
   heads[at] = (heads[at] as number) | low;
   heads[at + 1] = (heads[at + 1] as number) | high;
-}
-
-/**
- * What may usually follow a position: the next one, and where a gap begins or goes on there, what comes behind it.
- * @param any the pattern's positions that take any word (bits)
- */
-export function usualFollow(position: number, any: number): number {
-  const next = position + 1;
-  let behind = next;
-  while ((any >>> behind) & 1) behind++;
-  return ((1 << next) | (1 << behind)) & 0x7fffffff;
-}
-
-function undiffered(slim: SlimTable): Int32Array {
-  const follow = new Int32Array(slim.follow.length);
-  let at = 0;
-  for (let p = 0; p < slim.span.length; p++)
-    for (let position = 0; position < (slim.span[p] as number); position++, at++)
-      follow[at] = (slim.follow[at] as number) ^ usualFollow(position, slim.any[p] as number);
-  return follow;
 }
 
 /** Class → the ids of its listed words. */

@@ -1,7 +1,8 @@
 import { Lexicon } from "./lexicon";
 import type { Listener } from "./listener";
 import type { Act, Rule, Rulebook, Scoring, SideTable, Structure } from "./rulebook";
-import { fatten, type StoredTable } from "./slim-table";
+import { fatten } from "./slim-table";
+import type { StoredTable } from "./stored-table";
 import { stemsOf } from "./theirs";
 
 /** One side's patterns as they are stored. */

@@ -1,5 +1,5 @@
 import { NOT } from "../engine/pattern-table";
-import { type StoredTable, usualFollow } from "../engine/slim-table";
+import { type StoredTable, storedFollow, usualLast } from "../engine/stored-table";
 import type { PackedSide } from "../engine/unpack";
 import { LONG_STEP } from "../engine/word-steps";
 import type { Automaton } from "./automaton";
@@ -48,16 +48,14 @@ function slimTable(automata: Automaton[], anchored: number): StoredTable {
   const barred = automata.map((a) => a.words.filter(([, at]) => at & NOT));
   return {
     span: Uint8Array.from(automata, (a) => a.follow.length),
-    first: Int32Array.from(automata, (a) => a.first),
-    last: Int32Array.from(automata, (a) => a.last),
-    any: Int32Array.from(automata, (a) => a.any),
-    comma: Int32Array.from(automata, (a) => a.comma),
-    cut: Int32Array.from(automata, (a) => a.cut),
-    spare: Int32Array.from(automata, (a) => a.spare),
+    first: bytesOf(automata.map((a) => a.first)),
+    last: bytesOf(automata.map((a) => a.last ^ usualLast(a.follow))),
+    any: bytesOf(automata.map((a) => a.any)),
+    comma: bytesOf(automata.map((a) => a.comma)),
+    cut: bytesOf(automata.map((a) => a.cut)),
+    spare: bytesOf(automata.map((a) => a.spare)),
     before: Uint8Array.from(automata, (a) => a.before),
-    follow: Int32Array.from(
-      automata.flatMap((a) => a.follow.map((bits, position) => bits ^ usualFollow(position, a.any))),
-    ),
+    follow: bytesOf(automata.flatMap((a) => a.follow.map((bits, position) => storedFollow(bits, position, a.any)))),
     wordCount: Uint8Array.from(taken.flatMap((positions) => positions.map((words) => words.length))),
     wordSteps: Uint8Array.from(taken.flatMap((positions) => positions.flatMap(stepsOf))),
     barredCount: Uint8Array.from(barred, (entries) => entries.length),
@@ -68,6 +66,17 @@ function slimTable(automata: Automaton[], anchored: number): StoredTable {
     classPosition: Uint8Array.from(automata.flatMap((a) => a.classes.map(([, position]) => position))),
     anchored,
   };
+}
+
+/** Numbers as `numbersOf` reads them back. */
+export function bytesOf(numbers: number[]): Uint8Array {
+  const bytes: number[] = [];
+  for (const number of numbers) {
+    let rest = number >>> 0;
+    for (; rest > 127; rest >>>= 7) bytes.push((rest & 127) | 128);
+    bytes.push(rest);
+  }
+  return Uint8Array.from(bytes);
 }
 
 const MOST_WORDS = (256 - LONG_STEP) * 256;

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { Lexicon } from "../../src/engine/lexicon";
+import { numbersOf } from "../../src/engine/numbers-of";
 import { allOf, anyMatches, runAll } from "../../src/engine/patterns";
 import { prepare } from "../../src/engine/prepare";
 import { SHAPES } from "../../src/engine/shapes";
 import { fatten } from "../../src/engine/slim-table";
 import { wordsOf } from "../../src/engine/word-steps";
 import { compilePattern } from "../../src/rulebook/compile-pattern";
-import { packTable, stepsOf } from "../../src/rulebook/pack-table";
+import { bytesOf, packTable, stepsOf } from "../../src/rulebook/pack-table";
 import { PatternError, parsePattern } from "../../src/rulebook/pattern";
 import { Words } from "../../src/rulebook/words";
 
@@ -105,6 +106,12 @@ test("reading a pattern never loops on noise", () => {
       expect(error).toBeInstanceOf(PatternError);
     }
   }
+});
+
+test("numbers come back from their bytes, small ones and those of all 32 bits", () => {
+  const numbers = [0, 1, 127, 128, 16_383, 16_384, 0x7fffffff, -1, -0x80000000, 0];
+  expect([...numbersOf(bytesOf(numbers), numbers.length)]).toEqual(numbers);
+  expect(bytesOf([0, 127])).toHaveLength(2);
 });
 
 test("words come back from their steps, short ones and long ones, in rising order", () => {
