@@ -16,7 +16,7 @@ const TRUST = { tone: 25, sentence: 7.5 };
 /** In so many parts is the material cut where one part must be heard by a listener that has not learned from it. */
 const PARTS = 5;
 /** Only the loudest buckets are stored, their weights in so many steps either way: it is no worse and a fifth of the size. */
-const MOST_KEPT = 7_900;
+const MOST_KEPT = 10_000;
 const MOST_STEPS = 15;
 
 /**

@@ -25,7 +25,7 @@ const exercises: Exercise[] = [
     name: "Petra",
     trade: "Software",
     customer: "Export fails with error 512. Also, how do I add a second user?",
-    reply: "Hi Petra,\nI've escalated error 512 to the relevant team. Someone will be in touch in due course.\nHelp",
+    reply: "Hi Petra,\nI've escalated error 512 to the relevant team. Someone will be in touch.\nHelp",
   },
   {
     name: "Mo",
