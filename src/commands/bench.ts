@@ -33,7 +33,7 @@ const counts = { ours: 200, "ours, with listener": 100, harper: 4, "write-good":
 type Name = keyof typeof counts;
 const names = Object.keys(counts) as Name[];
 /** The compiler makes its choices anew in each process, and the same code may be a third slower in one than in another. */
-const PROCESSES = 7;
+const PROCESSES = 9;
 const TURNS = { toWarmUp: 4, measured: 8 };
 /** Checker → process by process and turn by turn, how long each draft took, in ms; and each turn's first. */
 const times: Record<Name, number[][][]> = { ours: [], "ours, with listener": [], harper: [], "write-good": [] };

@@ -8,9 +8,6 @@ export const END_QUESTION = 3;
 export const END_EXCLAMATION = 4;
 export const FIRST_WORD = 5;
 
-/** One for all words that are looked up; nobody keeps it. */
-let lowered = new Uint16Array(64);
-
 /**
  * The words the rulebook knows, looked up without making substrings.
  * Several spellings may share one id; an id may stand for two words ("dont" is "do" + "not").
@@ -19,8 +16,6 @@ export class Lexicon {
   /** `SLOT` numbers each: see there. */
   private readonly slots: Int32Array;
   private readonly mask: number;
-  /** The letters of all spellings in a row. */
-  private readonly letters: Uint16Array;
   /** Id → the two ids it stands for; 0 and 0 for a plain word. */
   readonly pairOne: Uint16Array;
   readonly pairTwo: Uint16Array;
@@ -42,29 +37,24 @@ export class Lexicon {
     while (room < entries.length * 3) room *= 2;
     this.mask = room - 1;
     this.slots = new Int32Array(room * SLOT);
-    this.letters = new Uint16Array(entries.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
     for (let i = 0; i < entries.length; i++) {
       const word = entries[i] as string;
       const id = ids[i] as number;
-      const begin = at;
       let hash = NO_LETTERS;
+      let check = 0;
       for (let k = 0; k < word.length; k++) {
-        const code = word.charCodeAt(k);
-        this.letters[at++] = code;
-        hash = withLetter(hash, code);
+        hash = withLetter(hash, word.charCodeAt(k));
+        check = checkWith(check, word.charCodeAt(k));
       }
       const slot = this.freeSlot(hash);
-      this.slots[slot + HASH] = hash;
-      this.slots[slot + LETTERS] = begin;
-      this.slots[slot + LENGTH] = word.length;
-      this.slots[slot + ID] = this.pairOne[id] === UNKNOWN ? id : -id;
+      this.slots[slot] = hash;
+      this.slots[slot + WORD] = (check << CHECK_FROM) | (this.pairOne[id] === UNKNOWN ? id : id | IS_PAIR);
     }
   }
 
   private freeSlot(hash: number): number {
     let slot = slotOf(hash, this.mask);
-    while (this.slots[slot + LENGTH] !== 0) slot = slotBehind(slot, this.mask);
+    while (this.slots[slot + WORD] !== 0) slot = slotBehind(slot, this.mask);
     return slot;
   }
 
@@ -74,32 +64,24 @@ export class Lexicon {
    * @param end UTF-16 offset
    */
   find(units: Uint16Array, start: number, end: number): number {
-    const length = end - start;
-    if (lowered.length < length) lowered = new Uint16Array(2 * length);
     let hash = NO_LETTERS;
-    for (let k = 0; k < length; k++) {
-      lowered[k] = lower(units[start + k] as number);
-      hash = withLetter(hash, lowered[k] as number);
+    let check = 0;
+    for (let k = start; k < end; k++) {
+      const code = lower(units[k] as number);
+      hash = withLetter(hash, code);
+      check = checkWith(check, code);
     }
-    return Math.abs(this.entry(hash, lowered, 0, length, 0));
+    return Math.abs(this.findHashed(hash, check));
   }
 
-  /** The same for a stretch of English letters and nothing else, whose hash is known already; below 0 for two words. */
-  findPlain(hash: number, units: Uint16Array, start: number, end: number): number {
-    return this.entry(hash, units, start, end, 32);
-  }
-
-  /** @param small the bits that make a letter a small one */
-  private entry(hash: number, units: Uint16Array, start: number, end: number, small: number): number {
-    const { slots, letters, mask } = this;
+  /** The same for a word whose two hashes are known already; below 0 for two words. */
+  findHashed(hash: number, check: number): number {
+    const { slots, mask } = this;
     for (let slot = slotOf(hash, mask); ; slot = slotBehind(slot, mask)) {
-      const length = slots[slot + LENGTH] as number;
-      if (length === 0) return UNKNOWN;
-      if (slots[slot + HASH] !== hash || length !== end - start) continue;
-      const at = slots[slot + LETTERS] as number;
-      let k = start;
-      while (k < end && letters[at + k - start] === ((units[k] as number) | small)) k++;
-      if (k === end) return slots[slot + ID] as number;
+      const word = slots[slot + WORD] as number;
+      if (word === 0) return UNKNOWN;
+      if (slots[slot] !== hash || (word ^ (check << CHECK_FROM)) >>> CHECK_FROM !== 0) continue;
+      return word & IS_PAIR ? -(word & 0xffff) : word & 0xffff;
     }
   }
 
@@ -109,13 +91,13 @@ export class Lexicon {
   }
 }
 
-// A slot's numbers, all together for one look: a spelling's hash, where its letters begin, how many they are (none in a
-// free slot), and its id, below 0 when that stands for two words.
-const HASH = 0;
-const LETTERS = 1;
-const LENGTH = 2;
-const ID = 3;
-const SLOT = 4;
+// A slot's two numbers: a spelling's hash; and its id (none in a free slot), whether that stands for two words, and as
+// much of a second hash as there is room for. Both hashes stand for the spelling: that two words of any text have the same
+// 47 bits does not happen.
+const WORD = 1;
+const IS_PAIR = 1 << 16;
+const CHECK_FROM = 17;
+const SLOT = 2;
 
 const slotOf = (hash: number, mask: number) => ((hash ^ (hash >>> 15)) & mask) * SLOT;
 const slotBehind = (slot: number, mask: number) => (slot + SLOT) & (mask * SLOT);
@@ -123,6 +105,8 @@ const slotBehind = (slot: number, mask: number) => (slot + SLOT) & (mask * SLOT)
 /** The hash of a spelling grows letter by letter, from this one on. */
 export const NO_LETTERS = 2166136261 | 0;
 export const withLetter = (hash: number, code: number) => Math.imul(hash ^ code, 16777619);
+/** So does the second one, from 0 on. */
+export const checkWith = (check: number, code: number) => (Math.imul(check, 31) + code) | 0;
 
 /** Lower case for the letters English uses; a curly apostrophe becomes a straight one. */
 export function lower(code: number): number {

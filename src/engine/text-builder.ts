@@ -1,5 +1,5 @@
 import type { Lexicon } from "./lexicon";
-import { END, END_EXCLAMATION, END_QUESTION, NO_LETTERS, START, UNKNOWN, withLetter } from "./lexicon";
+import { checkWith, END, END_EXCLAMATION, END_QUESTION, NO_LETTERS, START, UNKNOWN, withLetter } from "./lexicon";
 import { apostropheIn, isBullet, isCloser, isLetterT, isStrongBreak, mayGoOn, wrapsHere } from "./punctuation";
 import { endsSentence, isListNumber } from "./sentence-end";
 import { SHAPE_BIT } from "./shapes";
@@ -40,19 +40,21 @@ export class TextBuilder {
     const { units, lexicon } = this;
     for (let start = at; ; ) {
       let hash = NO_LETTERS;
+      let check = 0;
       let capitals = 0;
       let end = start;
       let code = units[end] as number;
       for (let small = code | 32; small >= 97 && small <= 122; small = code | 32) {
         if (code < 97) capitals++;
         hash = withLetter(hash, small);
+        check = checkWith(check, small);
         code = units[++end] as number;
       }
       if (end === start) return start;
       if (mayGoOn(code)) return this.word(start, start < quotedUntil);
       const shape = shapeOfLetters(units, start, end, capitals);
       const bits = start < quotedUntil ? shape | SHAPE_BIT.quoted : shape;
-      const id = lexicon.findPlain(hash, units, start, end);
+      const id = lexicon.findHashed(hash, check);
       if (id < 0) this.known(-id, start, end, bits);
       else this.add(id, bits, start, end);
       if (code !== 32) return end;
