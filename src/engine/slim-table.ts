@@ -6,8 +6,8 @@ import { type StoredTable, slimOf } from "./stored-table";
 import { emptyTakes } from "./takes";
 
 /**
- * A pattern table in the order of positions, without what can be worked out again. As it is stored it deflates to about a
- * third of what the ready table does, and becomes one in a few ms.
+ * A pattern table in the order of positions, without what can be worked out again. As it is stored it deflates to less
+ * than half of what the ready table does, and becomes one in a few ms.
  */
 export interface SlimTable {
   /** Pattern → number of positions; positions that may come first, last, take any word, follow a comma; its cut. */

@@ -114,6 +114,10 @@ test("numbers come back from their bytes, small ones and those of all 32 bits", 
   expect(bytesOf([0, 127])).toHaveLength(2);
 });
 
+test("bytes that end too early are noughts from there on, and hang nothing", () => {
+  expect([...numbersOf(Uint8Array.of(5, 128), 4)]).toEqual([5, 0, 0, 0]);
+});
+
 test("words come back from their steps, short ones and long ones, in rising order", () => {
   const positions = [[7], [199, 200], [], [455, 6, 456, 655], [14_335, 0], [250, 249, 14_000]];
   const steps = Uint8Array.from(positions.flatMap(stepsOf));
